@@ -1,0 +1,50 @@
+package org.nslab.lab;
+
+import java.time.Duration;
+import org.nslab.network.NetworkState;
+
+/**
+ * A private network to type commands into. Nothing that happens in it reaches the machine it runs
+ * on. A lab is used by one thread at a time, except where a method says otherwise.
+ */
+public interface Lab extends AutoCloseable {
+
+  /** The name that {@code --lab} knows it by: {@code kernel} or {@code simulated}. */
+  String name();
+
+  /**
+   * Opens a shell in the lab's own namespace. Its state (directory, variables, functions) lives on
+   * from line to line until it is closed.
+   *
+   * @param console where the output goes and, if it has a terminal, the terminal that programs get
+   * @throws LabException if the lab has ended or cannot start a shell
+   */
+  LabShell openShell(Console console) throws LabException;
+
+  /**
+   * Runs lines of shell unseen, in a shell of their own, and returns what they printed.
+   *
+   * @param script shell lines; the exit code is the last one's
+   * @param limit how long they may take; what still runs then is killed and the exit code is 124
+   * @throws LabException if the lab has ended
+   */
+  Captured capture(String script, Duration limit) throws LabException;
+
+  /**
+   * Reads the network as it is now.
+   *
+   * @throws LabException if the lab has ended, or a tool printed what cannot be understood
+   */
+  NetworkState snapshot() throws LabException;
+
+  /**
+   * Ends everything that runs in the lab, shells included, and begins anew with an empty network.
+   *
+   * @throws LabException if the new lab cannot be started
+   */
+  void reset() throws LabException;
+
+  /** Ends the lab; no process, mount or namespace of it is left. May be called twice. */
+  @Override
+  void close();
+}

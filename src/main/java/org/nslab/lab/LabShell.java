@@ -1,0 +1,28 @@
+package org.nslab.lab;
+
+/** A shell in a lab: lines go in one after the other, and its state lives on between them. */
+public interface LabShell extends AutoCloseable {
+
+  /**
+   * Runs one line (or several, where a quote or a loop spans them) and waits until it ends. Output
+   * reaches the console while the line runs, and all of it has been delivered on return.
+   *
+   * @param line what the learner typed, as it is
+   * @return the exit code, 0 to 255
+   * @throws LabException if the shell ended while the line ran ({@code exit}, {@code exec}) or the
+   *     lab is gone; {@link #isAlive} tells the shell's state
+   */
+  int run(String line) throws LabException;
+
+  /** Interrupts the line that runs, as Ctrl-C does. Any thread may call it; harmless when idle. */
+  void interrupt();
+
+  /** Whether the shell can take another line. */
+  boolean isAlive();
+
+  /** Whether jobs that the learner put in the background still run. */
+  boolean hasBackgroundJobs();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,4 @@
+package org.nslab.network;
+
+/** A network at one moment. */
+public record NetworkState() {}

@@ -1,0 +1,5 @@
+/** The prompt and its built-in commands. */
+@NullMarked
+package org.nslab.shell;
+
+import org.jspecify.annotations.NullMarked;
