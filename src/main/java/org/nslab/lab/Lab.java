@@ -1,7 +1,6 @@
 package org.nslab.lab;
 
 import java.time.Duration;
-import org.nslab.network.NetworkState;
 
 /**
  * A private network to type commands into. Nothing that happens in it reaches the machine it runs
@@ -29,13 +28,6 @@ public interface Lab extends AutoCloseable {
    * @throws LabException if the lab has ended
    */
   Captured capture(String script, Duration limit) throws LabException;
-
-  /**
-   * Reads the network as it is now.
-   *
-   * @throws LabException if the lab has ended, or a tool printed what cannot be understood
-   */
-  NetworkState snapshot() throws LabException;
 
   /**
    * Ends everything that runs in the lab, shells included, and begins anew with an empty network.

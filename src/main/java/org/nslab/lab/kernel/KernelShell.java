@@ -1,0 +1,214 @@
+package org.nslab.lab.kernel;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.nslab.lab.Console;
+import org.nslab.lab.LabException;
+import org.nslab.lab.LabShell;
+import org.nslab.lab.PseudoTerminal;
+
+/** A bash in the sandbox that takes lines, and says after each how it ended. */
+final class KernelShell implements LabShell {
+
+  private static final String WITH_TERMINAL =
+      "exec 8<>/proc/self/fd/1 1>&8 2>&8;"
+          + " exec bash --noprofile --rcfile /.nslab/shell.bash --noediting -i";
+  private static final String WITHOUT_TERMINAL =
+      "export BASH_ENV=/.nslab/shell.bash; exec bash --noprofile --norc";
+  private static final Mark ENDED = new Mark(-1, -1);
+
+  private final Process process;
+  private final Optional<PseudoTerminal> terminal;
+  private final OutputStream lines;
+  private final BlockingQueue<Mark> marks = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Mark> errorMarks = new LinkedBlockingQueue<>();
+  private volatile int runningJobs;
+  private volatile boolean ended;
+
+  private KernelShell(Process process, Optional<PseudoTerminal> terminal) {
+    this.process = process;
+    this.terminal = terminal;
+    this.lines = process.getOutputStream();
+  }
+
+  /** Starts the shell; with a terminal, waits for its first prompt. */
+  static KernelShell open(Sandbox sandbox, Console console) throws LabException {
+    byte[] random = new byte[12];
+    new SecureRandom().nextBytes(random);
+    String nonce = HexFormat.of().formatHex(random);
+    Optional<PseudoTerminal> terminal = console.terminal();
+    try {
+      ProcessBuilder builder =
+          terminal.isPresent()
+              ? terminalBuilder(sandbox, terminal.get(), nonce)
+              : sandbox.join(WITHOUT_TERMINAL, Map.of("NSLAB_MARK", nonce, "TERM", "dumb"));
+      KernelShell shell = new KernelShell(builder.start(), terminal);
+      shell.listen(console, nonce);
+      return shell;
+    } catch (IOException e) {
+      throw new LabException("No shell could be started in the lab: " + e.getMessage(), e);
+    }
+  }
+
+  private static ProcessBuilder terminalBuilder(
+      Sandbox sandbox, PseudoTerminal terminal, String nonce) throws IOException {
+    File device = terminal.device().toFile();
+    sandbox.identity().own(terminal.device());
+    String type = System.getenv().getOrDefault("TERM", "xterm");
+    return sandbox
+        .join(WITH_TERMINAL, Map.of("NSLAB_MARK", nonce, "NSLAB_TTY", "1", "TERM", type))
+        .redirectOutput(Redirect.appendTo(device))
+        .redirectError(Redirect.appendTo(device));
+  }
+
+  private void listen(Console console, String nonce) throws LabException {
+    if (terminal.isPresent()) {
+      read(terminal.get().fromPrograms(), nonce, console::output, marks);
+      var unused = process.onExit().thenRun(this::hasEnded);
+      await(marks);
+      return;
+    }
+    read(process.getInputStream(), nonce, console::output, marks);
+    read(process.getErrorStream(), nonce, console::error, errorMarks);
+  }
+
+  private void read(
+      InputStream stream,
+      String nonce,
+      BiConsumer<byte[], Integer> sink,
+      BlockingQueue<Mark> queue) {
+    MarkScanner scanner = new MarkScanner(nonce, sink, queue::add);
+    Thread reader = new Thread(() -> pump(stream, scanner, queue), "nslab-output");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void pump(InputStream stream, MarkScanner scanner, BlockingQueue<Mark> queue) {
+    byte[] buffer = new byte[8192];
+    try {
+      for (int length = stream.read(buffer); length >= 0; length = stream.read(buffer)) {
+        scanner.accept(buffer, length);
+      }
+    } catch (IOException closed) {
+      // A pseudo-terminal ends with an error when the last program has closed it.
+    }
+    queue.add(ENDED);
+    hasEnded();
+  }
+
+  private void hasEnded() {
+    ended = true;
+    marks.add(ENDED);
+    errorMarks.add(ENDED);
+  }
+
+  @Override
+  public int run(String line) throws LabException {
+    if (ended) {
+      throw endedShell();
+    }
+    String quoted = "$'" + quote(line) + "'";
+    String sent =
+        terminal.isPresent()
+            ? "eval " + quoted + " <&8\n"
+            : "eval " + quoted + " </dev/null\n__nslab_end\n";
+    try {
+      lines.write(sent.getBytes(StandardCharsets.UTF_8));
+      lines.flush();
+    } catch (IOException e) {
+      throw endedShell();
+    }
+    Mark mark = await(marks);
+    if (terminal.isEmpty()) {
+      await(errorMarks);
+    }
+    runningJobs = mark.runningJobs();
+    return mark.exitCode();
+  }
+
+  private static String quote(String line) {
+    return line.replace("\0", "").replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n");
+  }
+
+  private Mark await(BlockingQueue<Mark> queue) throws LabException {
+    try {
+      Mark mark = queue.take();
+      if (mark.equals(ENDED)) {
+        ended = true;
+        throw endedShell();
+      }
+      return mark;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("Waiting for the lab's shell was interrupted.", e);
+    }
+  }
+
+  private static LabException endedShell() {
+    return new LabException("The lab's shell has ended.");
+  }
+
+  @Override
+  public void interrupt() {
+    if (terminal.isPresent()) {
+      try {
+        terminal.get().toPrograms().write(3);
+        terminal.get().toPrograms().flush();
+      } catch (IOException gone) {
+        ended = true;
+      }
+      return;
+    }
+    commands().forEach(ProcessHandle::destroy);
+  }
+
+  private Stream<ProcessHandle> commands() {
+    // nsenter waits for the bash that it forked into the lab's process namespace.
+    return process.children().flatMap(ProcessHandle::descendants);
+  }
+
+  /** The exit code of a shell that has ended, waiting for it at most a second. */
+  int exitCode() {
+    try {
+      return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+
+  @Override
+  public boolean isAlive() {
+    return !ended && process.isAlive();
+  }
+
+  @Override
+  public boolean hasBackgroundJobs() {
+    return runningJobs > 0;
+  }
+
+  @Override
+  public void close() {
+    end();
+  }
+
+  /** Ends the shell and what it runs; any thread may call it. */
+  void end() {
+    ended = true;
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,186 @@
+package org.nslab.lab.kernel;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.nslab.lab.LabException;
+
+/**
+ * The namespaces that a lab lives in, and the process that holds them. There are two layers: the
+ * outer one makes the mounts, the inner one is the lab; so the lab's root cannot undo what the
+ * outer one made ({@code man 7 mount_namespaces}, "Restrictions on mount namespaces").
+ */
+final class Sandbox implements AutoCloseable {
+
+  private static final String PATH =
+      "/.nslab/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+  private final Process process;
+  private final Identity identity;
+  private final Limits limits;
+  private final long init;
+
+  private Sandbox(Process process, Identity identity, Limits limits, long init) {
+    this.process = process;
+    this.identity = identity;
+    this.limits = limits;
+    this.init = init;
+  }
+
+  /**
+   * Starts a sandbox and waits until its networks can be used.
+   *
+   * @param notices takes the name of a limit ({@code processes}, {@code memory}) each time the lab
+   *     ran into it and what ran there was ended
+   * @throws LabException with the reason why the kernel refuses
+   */
+  static Sandbox start(Limits limits, Consumer<String> notices) throws LabException {
+    Identity identity = Identity.current();
+    List<String> command = new ArrayList<>(identity.prefix());
+    command.addAll(List.of("unshare", "--user", "--map-root-user", "--mount", "--pid", "--fork"));
+    command.addAll(List.of("--kill-child", "--uts", "--ipc", "--net", "bash", "-c"));
+    command.addAll(List.of(script("outer.bash"), "nslab", script("inner.bash")));
+    command.add(script("shell.bash"));
+    command.add(Integer.toString(limits.processes()));
+    command.add(Long.toString(limits.residentKib()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder
+        .environment()
+        .put("PATH", System.getenv().getOrDefault("PATH", PATH) + ":/usr/sbin:/sbin");
+    builder.environment().put("NSLAB_HIDE", System.getProperty("user.home", ""));
+    Process process = spawn(builder);
+    try {
+      BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
+      if (!"ready".equals(reader.readLine())) {
+        throw refused(process);
+      }
+      Thread watcher = new Thread(() -> forward(reader, notices), "nslab-limits");
+      watcher.setDaemon(true);
+      watcher.start();
+      long init = onlyChild(onlyChild(onlyChild(process.pid())));
+      return new Sandbox(process, identity, limits, init);
+    } catch (IOException e) {
+      process.destroyForcibly();
+      throw new LabException("The lab's namespaces could not be found: " + e.getMessage(), e);
+    }
+  }
+
+  private static Process spawn(ProcessBuilder builder) throws LabException {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new LabException(
+          "The kernel lab needs the commands unshare, nsenter and setpriv of util-linux: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private static LabException refused(Process process) throws IOException {
+    process.getOutputStream().close();
+    String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.destroyForcibly();
+    String first = said.lines().findFirst().orElse("it gave no reason");
+    return new LabException("The kernel does not let nslab make a lab: " + first);
+  }
+
+  private static void forward(BufferedReader reader, Consumer<String> notices) {
+    try {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.startsWith("limit ")) {
+          notices.accept(line.substring("limit ".length()));
+        }
+      }
+    } catch (IOException closed) {
+      // The sandbox has ended; there is nothing more to tell.
+    }
+  }
+
+  private static long onlyChild(long pid) throws IOException {
+    Path children = Path.of("/proc/" + pid + "/task/" + pid + "/children");
+    if (Files.exists(children)) {
+      String text = Files.readString(children).strip();
+      if (!text.isEmpty()) {
+        return Long.parseLong(text.replaceFirst(" .*", ""));
+      }
+    }
+    // Kernels without CONFIG_PROC_CHILDREN do not have that file.
+    return ProcessHandle.of(pid)
+        .flatMap(handle -> handle.children().findFirst())
+        .map(ProcessHandle::pid)
+        .orElseThrow(() -> new IOException("process " + pid + " has no child"));
+  }
+
+  private static String script(String name) {
+    try (InputStream in = Sandbox.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("unreadable resource " + name, e);
+    }
+  }
+
+  /** The user that the lab's processes are on the machine. */
+  Identity identity() {
+    return identity;
+  }
+
+  boolean isAlive() {
+    return process.isAlive() && Files.exists(Path.of("/proc/" + init));
+  }
+
+  /**
+   * A process in the lab, not yet started. Its script runs under the lab's limits as root of the
+   * lab, in the lab's own network namespace.
+   */
+  ProcessBuilder join(String script, Map<String, String> environment) {
+    List<String> command = new ArrayList<>(identity.joinPrefix());
+    command.addAll(List.of("nsenter", "--target=" + init, "--preserve-credentials"));
+    command.addAll(List.of("--user", "--mount", "--net", "--pid", "--uts", "--ipc"));
+    command.addAll(List.of("setsid", "bash", "-c", limitLine() + script));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    Map<String, String> variables = builder.environment();
+    String language = System.getenv().getOrDefault("LANG", "C.UTF-8");
+    variables.clear();
+    variables.put("PATH", PATH);
+    variables.put("HOME", "/root");
+    variables.put("USER", "root");
+    variables.put("LOGNAME", "root");
+    variables.put("SHELL", "/bin/bash");
+    variables.put("LANG", language);
+    variables.putAll(environment);
+    return builder;
+  }
+
+  private String limitLine() {
+    return "cd /root; ulimit -u "
+        + limits.processes()
+        + " -n 1024 -d 1048576 -c 0 -f 1048576; "
+        + "echo 1000 >/proc/self/oom_score_adj 2>/dev/null; ";
+  }
+
+  @Override
+  public void close() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException alreadyGone) {
+      // The pipe's end is what tells the sandbox to leave; it has left.
+    }
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

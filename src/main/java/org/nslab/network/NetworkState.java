@@ -1,4 +1,0 @@
-package org.nslab.network;
-
-/** A network at one moment. */
-public record NetworkState() {}

@@ -1,0 +1,120 @@
+# PID 1 of the outer namespaces. It builds the file system that the lab sees, starts the inner
+# namespaces, and lives as long as its standard input is open: when nslab ends, however it ends,
+# the pipe closes, this process leaves, and the kernel ends all that ran below it.
+# $1: the inner script, $2: the shell's start file, $3: the limit on processes, $4: KiB of resident memory
+set -e
+umask 022
+limit_processes=$3 limit_kib=$4
+read -r home_of_user <<<"${NSLAB_HIDE:-}"
+PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+echo 1000 >/proc/self/oom_score_adj 2>/dev/null || true
+mount -t tmpfs -o size=4m,mode=755,nosuid,nodev nslab /tmp
+cd /tmp
+mkdir usr etc .etc .nslab .nslab/bin dev dev/pts dev/shm proc sys run tmp root var home mnt opt old
+for link in bin sbin lib lib32 lib64 libx32; do
+  if [ -L "/$link" ]; then ln -s "$(readlink "/$link")" "$link"
+  elif [ -d "/$link" ]; then mkdir "$link"; fi
+done
+: >dev/null; : >dev/zero; : >dev/full; : >dev/random; : >dev/urandom; : >dev/tty
+ln -s pts/ptmx dev/ptmx
+ln -s /proc/self/fd dev/fd
+ln -s fd/0 dev/stdin; ln -s fd/1 dev/stdout; ln -s fd/2 dev/stderr
+ln -s /tmp var/tmp; ln -s /run var/run
+printf '%s\n' "$1" >.nslab/inner.bash
+printf '%s\n' "$2" >.nslab/shell.bash
+# tcpdump wants to become a user that the lab, which has only one, does not know.
+if [ -x /usr/bin/tcpdump ]; then
+  printf '#!/bin/sh\nexec /usr/bin/tcpdump -Z root "$@"\n' >.nslab/bin/tcpdump
+  chmod 755 .nslab/bin/tcpdump
+fi
+{
+  echo "/usr /tmp/usr none rbind 0 0"
+  echo "/etc /tmp/.etc none rbind 0 0"
+  for dir in bin sbin lib lib32 lib64 libx32 opt nix; do
+    [ -L "/$dir" ] || ! [ -d "/$dir" ] || { [ -d "$dir" ] || mkdir "$dir"; echo "/$dir /tmp/$dir none rbind 0 0"; }
+  done
+  for node in null zero full random urandom tty; do echo "/dev/$node /tmp/dev/$node none bind 0 0"; done
+  echo "proc /tmp/proc proc nosuid,nodev,noexec 0 0"
+  echo "sysfs /tmp/sys sysfs nosuid,nodev,noexec 0 0"
+  echo "devpts /tmp/dev/pts devpts newinstance,ptmxmode=0666,mode=620,nosuid,noexec 0 0"
+  echo "tmpfs /tmp/dev/shm tmpfs size=16m,mode=1777,nosuid,nodev 0 0"
+  echo "tmpfs /tmp/run tmpfs size=16m,mode=755,nosuid,nodev 0 0"
+  echo "tmpfs /tmp/tmp tmpfs size=64m,mode=1777,nosuid,nodev 0 0"
+  echo "tmpfs /tmp/root tmpfs size=16m,mode=700,nosuid,nodev 0 0"
+} >.nslab/fstab
+mount -a -T .nslab/fstab
+rm .nslab/fstab
+# What came from the machine becomes read-only, mounts below it too.
+while read -r _ _ _ _ point options _; do
+  case $point in /tmp/usr* | /tmp/.etc* | /tmp/opt* | /tmp/nix* | /tmp/bin* | /tmp/sbin* | /tmp/lib*)
+    keep=
+    for option in nosuid nodev noexec noatime nodiratime relatime; do
+      case ,$options, in *,$option,*) keep=$keep,$option ;; esac
+    done
+    case $keep in *nosuid*) ;; *) keep=$keep,nosuid ;; esac
+    printf -v real '%b' "${point//\\0/\\00}"
+    mount -o "remount,bind,ro$keep" "$real" ;;
+  esac
+done </proc/self/mountinfo
+# A home that lies below a visible directory is covered.
+case $home_of_user in /usr/* | /opt/* | /etc/* | /nix/*)
+  [ ! -d "/tmp$home_of_user" ] || mount -t tmpfs -o size=4k,mode=755 none "/tmp$home_of_user" ;;
+esac
+cd etc
+ln -s ../.etc/* .
+rm -rf hosts resolv.conf nsswitch.conf hostname netns
+mkdir netns
+printf '127.0.0.1\tlocalhost nslab\n::1\tlocalhost ip6-localhost\n' >hosts
+: >resolv.conf
+echo nslab >hostname
+printf 'passwd: files\ngroup: files\nhosts: files dns\nservices: files\nprotocols: files\n' >nsswitch.conf
+cd /tmp
+mount -t tmpfs -o size=1m,mode=755,nosuid,nodev tmpfs etc/netns
+mkdir run/netns run/lock
+mount --make-rprivate /
+pivot_root . old
+cd /
+umount -l /old
+rmdir old
+mount -o remount,bind,ro,nosuid,nodev /
+ulimit -u "$limit_processes" -n 1024 -d 1048576 -c 0 -f 1048576
+unshare --user --map-root-user --mount --net --uts --ipc --pid --fork --kill-child \
+  bash /.nslab/inner.bash <&0 &
+inner=$!
+
+# Watches the lab's limits while it waits for the end of nslab.
+page_kib=4
+while :; do
+  if read -r -t 0.5; then exit 0; else [ $? -gt 128 ] || exit 0; fi
+  [ -e "/proc/$inner" ] || exit 0
+  total=0 count=0 biggest=0 victim=
+  for entry in /proc/[0-9]*; do
+    { read -r _ resident _ <"$entry/statm"; } 2>/dev/null || continue
+    pid=${entry#/proc/}
+    count=$((count + 1)) total=$((total + resident * page_kib))
+    if [ "$resident" -gt "$biggest" ] && [ "$pid" != 1 ] && [ "$pid" != "$inner" ]; then
+      biggest=$resident victim=$pid
+    fi
+  done
+  if [ "$total" -gt "$limit_kib" ] && [ -n "$victim" ]; then
+    kill -KILL "$victim" 2>/dev/null || true
+    echo "limit memory"
+  fi
+  if [ "$count" -ge $((limit_processes - 8)) ]; then
+    for round in 1 2 3 4; do
+      for entry in /proc/[0-9]*; do
+        read -r -a stat 2>/dev/null <"$entry/stat" || continue
+        case ${entry#/proc/} in 1 | "$inner") continue ;; esac
+        [ "${stat[3]}" != "$inner" ] || continue
+        kill -STOP "${entry#/proc/}" 2>/dev/null || true
+      done
+    done
+    for entry in /proc/[0-9]*; do
+      read -r -a stat 2>/dev/null <"$entry/stat" || continue
+      case ${entry#/proc/} in 1 | "$inner") continue ;; esac
+      [ "${stat[3]}" != "$inner" ] || continue
+      kill -KILL "${entry#/proc/}" 2>/dev/null || true
+    done
+    echo "limit processes"
+  fi
+done

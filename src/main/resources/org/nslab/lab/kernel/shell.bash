@@ -1,0 +1,28 @@
+# The shell behind the prompt. Lines come in on standard input, each wrapped in an eval that gives
+# the command an input of its own; after each a mark with the exit code goes out.
+# With a terminal it is an interactive shell (descriptor 8 is the terminal) and marks from
+# PROMPT_COMMAND; without one it is a plain shell that calls __nslab_end after each line.
+PS1= PS2=
+unset HISTFILE
+set +o history
+exec 7<>"/tmp/.nslab.$$" && rm -f "/tmp/.nslab.$$"
+exec 9>&1 6>&2
+__nslab_mark=$NSLAB_MARK __nslab_tty=${NSLAB_TTY-}
+unset NSLAB_MARK NSLAB_TTY BASH_ENV
+__nslab_end() {
+  local code=$? running line
+  if [ "$__nslab_tty" ]; then
+    jobs -n >/proc/self/fd/7
+    mapfile -t running </proc/self/fd/7
+    for line in "${running[@]}"; do
+      case $line in *Running*) ;; ?*) printf '%s\n' "$line" >&9 ;; esac
+    done
+  else
+    printf '\e]7717;%s;%d;0\a' "$__nslab_mark" "$code" >&6 || exit 99
+  fi
+  jobs -pr >/proc/self/fd/7
+  mapfile -t running </proc/self/fd/7
+  printf '\e]7717;%s;%d;%d\a' "$__nslab_mark" "$code" "${#running[@]}" >&9 || exit 99
+  return "$code"
+}
+if [ "$__nslab_tty" ]; then PROMPT_COMMAND=__nslab_end; fi
