@@ -1,0 +1,69 @@
+package org.nslab.check;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** Finds the word that somebody meant who wrote another. */
+public final class Spelling {
+
+  private static final int LONGEST = 40;
+
+  private Spelling() {}
+
+  /**
+   * The candidate nearest to a word: one slip (a letter too many, too few, wrong, or two swapped)
+   * for short words, two for words of six letters and more.
+   *
+   * @return empty where nothing is near, or the word is itself a candidate
+   */
+  public static Optional<String> nearest(String word, Collection<String> candidates) {
+    if (word.length() > LONGEST || word.length() < 3) {
+      return Optional.empty();
+    }
+    int best = word.length() < 6 ? 2 : 3;
+    String nearest = null;
+    for (String candidate : candidates) {
+      int distance = distance(word, candidate);
+      if (distance < best) {
+        best = distance;
+        nearest = candidate;
+      }
+    }
+    return best == 0 ? Optional.empty() : Optional.ofNullable(nearest);
+  }
+
+  /** A sentence to append to a message, beginning with a space; empty where nothing is near. */
+  public static String question(String word, Collection<String> candidates) {
+    return nearest(word, candidates).map(meant -> " Did you mean '" + meant + "'?").orElse("");
+  }
+
+  /** Damerau's distance in its restricted form: no piece is edited twice. */
+  private static int distance(String a, String b) {
+    int[] before = new int[b.length() + 1];
+    int[] previous = new int[b.length() + 1];
+    int[] current = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int cost = Math.min(previous[j - 1] + change, 1 + Math.min(previous[j], current[j - 1]));
+        current[j] = swapped(a, b, i, j) ? Math.min(cost, before[j - 2] + 1) : cost;
+      }
+      int[] spare = before;
+      before = previous;
+      previous = current;
+      current = spare;
+    }
+    return previous[b.length()];
+  }
+
+  private static boolean swapped(String a, String b, int i, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
+  }
+}

@@ -1,0 +1,39 @@
+package org.nslab.lesson;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the front matter of a lesson says.
+ *
+ * @param title shown in the list of lessons
+ * @param summary a sentence: what the learner will be able to do
+ * @param minutes how long it takes, 1 to 600
+ * @param world what surrounds the lab's host
+ * @param needs tools that must be there, such as {@code openvswitch}
+ * @param labs the labs it runs in, by name; never empty
+ * @param variables values that differ from learner to learner
+ * @param points what it is worth in grading, 0 to 1000
+ * @param exam whether it is an exam: graded, without hints
+ */
+public record Header(
+    String title,
+    String summary,
+    int minutes,
+    World world,
+    List<String> needs,
+    Set<String> labs,
+    List<Variable> variables,
+    int points,
+    boolean exam) {
+
+  /** The labs there are, by the names that {@code --lab} knows. */
+  static final Set<String> ALL_LABS = Set.of("kernel", "simulated");
+
+  /** Copies the collections. */
+  public Header {
+    needs = List.copyOf(needs);
+    labs = Set.copyOf(labs);
+    variables = List.copyOf(variables);
+  }
+}

@@ -1,0 +1,93 @@
+package org.nslab.lesson;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * Reads a lesson: Markdown with front matter, whose second-level headings are the steps. Whatever
+ * the file holds, reading ends with a lesson or with problems, never with an exception.
+ */
+public final class LessonReader {
+
+  private static final Pattern NEWLINE = Pattern.compile("\r\n|\r|\n");
+  private static final String SUFFIX = ".md";
+
+  private final Parser parser =
+      Parser.builder()
+          .extensions(List.of(YamlFrontMatterExtension.create(), TablesExtension.create()))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+          .build();
+
+  /** Reads a file, with the first value of each variable. */
+  public Reading read(Path path) {
+    return read(path, Map.of());
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param values what is chosen for the lesson's variables, by name; each must be one that {@link
+   *     Variable#allows}
+   */
+  public Reading read(Path path, Map<String, String> values) {
+    Problems problems = new Problems(path);
+    Optional<String> text = LessonSource.text(path, problems);
+    return text.isPresent()
+        ? read(path, text.get(), values)
+        : new Reading(Optional.empty(), problems.all());
+  }
+
+  /**
+   * Reads text as if a file held it.
+   *
+   * @param path the file's name, from which the lesson has its id
+   * @param text the file's text
+   * @param values as for {@link #read(Path, Map)}
+   */
+  public Reading read(Path path, String text, Map<String, String> values) {
+    Problems problems = new Problems(path);
+    List<String> source = List.of(NEWLINE.split(text, -1));
+    Node document = parser.parse(String.join("\n", source));
+    FrontMatter matter = FrontMatter.read(source, document, problems);
+    Header header = HeaderReader.read(matter, problems);
+    List<String> lines =
+        new Substitution(header.variables(), values).apply(source, matter.end(), problems);
+    if (!lines.equals(source)) {
+      document = parser.parse(String.join("\n", lines));
+    }
+    List<Section> sections = Section.of(document, lines, matter.end(), problems);
+    Lesson lesson = build(path, header, sections, problems);
+    return problems.isEmpty()
+        ? new Reading(Optional.of(lesson), List.of())
+        : new Reading(Optional.empty(), problems.all());
+  }
+
+  private static Lesson build(Path path, Header header, List<Section> sections, Problems problems) {
+    Section introduction = sections.get(0);
+    introduction.refuseAllBut(Fence.SETUP);
+    List<Step> steps = new ArrayList<>();
+    for (Section section : sections.subList(1, sections.size())) {
+      steps.add(StepReader.read(section, problems));
+    }
+    if (steps.isEmpty()) {
+      problems.add(1, "The lesson has no steps; each begins with a heading such as '## Look'.");
+    }
+    return new Lesson(
+        idOf(path), path, header, introduction.text(), introduction.blocks(Fence.SETUP), steps);
+  }
+
+  /** The id of the lesson that a file holds: its name without {@code .md}. */
+  static String idOf(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+  }
+}
