@@ -3,6 +3,7 @@ package org.nslab.check;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads one statement of the check language, which {@code docs/authoring.md} describes. */
@@ -33,14 +34,14 @@ public final class CheckReader {
   }
 
   private static Check read(Words words) throws CheckSyntaxException {
-    boolean opposite = words.accept("not");
+    boolean opposite = false;
+    while (words.accept("not")) {
+      opposite = !opposite;
+    }
     boolean denied = words.accept("no");
     String subject = words.oneOf(denied ? DENIABLE : List.copyOf(SUBJECTS.keySet()));
-    Subject reader = SUBJECTS.get(subject);
-    if (reader == null) {
-      throw new IllegalStateException(subject);
-    }
-    return opposite ? new Not(reader.read(words, denied)) : reader.read(words, denied);
+    Check check = Objects.requireNonNull(SUBJECTS.get(subject)).read(words, denied);
+    return opposite ? Not.of(check) : check;
   }
 
   private static Map<String, Subject> subjects() {

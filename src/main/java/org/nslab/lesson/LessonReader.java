@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Document;
 import org.commonmark.node.Node;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 
 /**
  * Reads a lesson: Markdown with front matter, whose second-level headings are the steps. Whatever
@@ -21,11 +18,7 @@ public final class LessonReader {
   private static final Pattern NEWLINE = Pattern.compile("\r\n|\r|\n");
   private static final String SUFFIX = ".md";
 
-  private final Parser parser =
-      Parser.builder()
-          .extensions(List.of(YamlFrontMatterExtension.create(), TablesExtension.create()))
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-          .build();
+  private final MarkdownParser parser = MarkdownParser.ofFiles();
 
   /** Reads a file, with the first value of each variable. */
   public Reading read(Path path) {
@@ -56,19 +49,29 @@ public final class LessonReader {
   public Reading read(Path path, String text, Map<String, String> values) {
     Problems problems = new Problems(path);
     List<String> source = List.of(NEWLINE.split(text, -1));
-    Node document = parser.parse(String.join("\n", source));
+    Node document = parse(source, problems);
     FrontMatter matter = FrontMatter.read(source, document, problems);
     Header header = HeaderReader.read(matter, problems);
     List<String> lines =
         new Substitution(header.variables(), values).apply(source, matter.end(), problems);
     if (!lines.equals(source)) {
-      document = parser.parse(String.join("\n", lines));
+      document = parse(lines, problems);
     }
     List<Section> sections = Section.of(document, lines, matter.end(), problems);
     Lesson lesson = build(path, header, sections, problems);
     return problems.isEmpty()
         ? new Reading(Optional.of(lesson), List.of())
         : new Reading(Optional.empty(), problems.all());
+  }
+
+  private Node parse(List<String> lines, Problems problems) {
+    return parser
+        .parse(String.join("\n", lines))
+        .orElseGet(
+            () -> {
+              problems.add(1, "Something in the file is nested too deeply to be read.");
+              return new Document();
+            });
   }
 
   private static Lesson build(Path path, Header header, List<Section> sections, Problems problems) {
