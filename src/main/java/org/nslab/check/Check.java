@@ -1,16 +1,12 @@
 package org.nslab.check;
 
+import org.nslab.lab.LabException;
+
 /** A statement about a lab, true or false. */
 public sealed interface Check
     permits NamespaceExists,
         LinkExists,
-        LinkIsUp,
-        LinkIsKind,
-        LinkHasAddress,
-        LinkHasPeer,
-        LinkHasMaster,
-        LinkHasCarrier,
-        LinkHasMtu,
+        LinkProperty,
         RouteExists,
         SysctlIs,
         NeighbourKnown,
@@ -18,4 +14,17 @@ public sealed interface Check
         PingWorks,
         TcpWorks,
         Ran,
-        Not {}
+        Not {
+
+  /**
+   * Looks whether it is true, and says what there is.
+   *
+   * @throws LabException if the lab has ended
+   */
+  Finding look(Observation observation) throws LabException;
+
+  /** What it takes to look. */
+  default Cost cost() {
+    return Cost.NONE;
+  }
+}

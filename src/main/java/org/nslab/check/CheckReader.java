@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads one statement of the check language, which {@code docs/authoring.md} describes. */
 public final class CheckReader {
@@ -54,9 +55,13 @@ public final class CheckReader {
     subjects.put("sysctl", CheckReader::sysctl);
     subjects.put("ping", CheckReader::ping);
     subjects.put("tcp", CheckReader::tcp);
-    subjects.put("ran", (words, denied) -> new Ran(words.rest("a command"), true));
-    subjects.put("tried", (words, denied) -> new Ran(words.rest("a command"), false));
+    subjects.put("ran", (words, denied) -> new Ran(commands(words), true));
+    subjects.put("tried", (words, denied) -> new Ran(commands(words), false));
     return subjects;
+  }
+
+  private static List<String> commands(Words words) throws CheckSyntaxException {
+    return Pattern.compile("\\s+or\\s+").splitAsStream(words.rest("a command")).toList();
   }
 
   private static Check namespace(Words words, boolean denied) throws CheckSyntaxException {

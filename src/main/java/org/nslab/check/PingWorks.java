@@ -1,4 +1,39 @@
 package org.nslab.check;
 
-/** A ping from a namespace to an address is answered. */
-record PingWorks(String from, String to) implements Check {}
+import java.util.List;
+import java.util.Optional;
+import org.nslab.lab.Captured;
+import org.nslab.lab.LabException;
+
+/** A ping from a namespace to an address is answered; one real ping settles it. */
+record PingWorks(String from, String to) implements Check {
+
+  @Override
+  public Finding look(Observation observation) throws LabException {
+    Captured captured = observation.capture(Inside.of(from, "ping -n -c 1 -W 1 " + to));
+    String ping = "ping from " + Names.of(from) + " to " + to;
+    return captured.succeeded()
+        ? Finding.of(true, "A " + ping + " is answered.")
+        : Finding.of(false, "The " + ping + " gets no answer" + symptom(captured) + ".");
+  }
+
+  /** What ping said about it, if it said anything. */
+  private static String symptom(Captured captured) {
+    List<String> complaints = captured.error().lines().filter(line -> !line.isBlank()).toList();
+    Optional<String> complaint =
+        complaints.isEmpty()
+            ? captured
+                .output()
+                .lines()
+                .filter(line -> line.startsWith("From ") && line.contains("icmp_seq="))
+                .map(line -> line.replaceFirst("^From .*icmp_seq=[0-9]+ ", ""))
+                .findFirst()
+            : Optional.of(complaints.get(0).replaceFirst("^ping: (connect: )?", ""));
+    return complaint.map(text -> ": " + text.strip()).orElse("");
+  }
+
+  @Override
+  public Cost cost() {
+    return Cost.PACKET;
+  }
+}

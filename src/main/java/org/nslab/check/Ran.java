@@ -1,4 +1,34 @@
 package org.nslab.check;
 
-/** The learner typed a command since the step began, in whatever spelling. */
-record Ran(String command, boolean successfully) implements Check {}
+import java.util.List;
+
+/**
+ * The learner typed a command since the step began, in whatever spelling.
+ *
+ * @param commands the commands that count, any one of which will do
+ * @param successfully whether it must have done its work
+ */
+record Ran(List<String> commands, boolean successfully) implements Check {
+
+  Ran {
+    commands = List.copyOf(commands);
+  }
+
+  @Override
+  public Finding look(Observation observation) {
+    boolean found =
+        observation.commands().stream()
+            .filter(typed -> !successfully || typed.succeeded())
+            .anyMatch(typed -> commands.stream().anyMatch(wanted -> isIn(typed.line(), wanted)));
+    String verb = successfully ? "run" : "tried";
+    String name = "`" + commands.get(0) + "`";
+    return found
+        ? Finding.of(true, name + " has been " + verb + ".")
+        : Finding.of(false, name + " has not been " + verb + " in this step.");
+  }
+
+  private static boolean isIn(String line, String wanted) {
+    CommandWords sought = CommandWords.of(wanted);
+    return CommandWords.allOf(line).contains(sought);
+  }
+}

@@ -1,5 +1,6 @@
 package org.nslab.check;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,5 +33,30 @@ record RulePattern(
 
   RulePattern to(String socket) {
     return new RulePattern(target, source, protocol, port, Optional.of(socket));
+  }
+
+  /** Whether a line of {@code iptables -S} is such a rule; one that excludes by "!" is not. */
+  boolean matches(String rule) {
+    List<String> words = Words.of(rule);
+    return !words.contains("!")
+        && option(words, "-j").filter(target::equals).isPresent()
+        && agrees(source, option(words, "-s"))
+        && agrees(protocol, option(words, "-p"))
+        && agrees(port, option(words, "--dport"))
+        && agrees(destination, option(words, "--to-destination"));
+  }
+
+  private static boolean agrees(Optional<String> wanted, Optional<String> found) {
+    return wanted.isEmpty() || found.filter(text -> same(wanted.get(), text)).isPresent();
+  }
+
+  private static boolean same(String wanted, String found) {
+    return wanted.equals(found)
+        || (wanted.contains("/") && found.contains("/") && Addresses.same(wanted, found));
+  }
+
+  private static Optional<String> option(List<String> words, String name) {
+    int at = words.indexOf(name);
+    return at < 0 || at + 1 >= words.size() ? Optional.empty() : Optional.of(words.get(at + 1));
   }
 }

@@ -19,7 +19,6 @@ final class Terms {
   private static final String ANY = "(?:" + V4 + "|" + V6 + ")";
   private static final Pattern ADDRESS = Pattern.compile(ANY);
   private static final Pattern PREFIX = Pattern.compile(ANY + "(?:/[0-9]{1,3})?");
-  private static final Pattern DESTINATION = Pattern.compile("default|" + PREFIX.pattern());
   private static final Pattern SOCKET = Pattern.compile("(?:" + V4 + "|\\[" + V6 + "]):[0-9]{1,5}");
   private static final Pattern SYSCTL = Pattern.compile("[a-z0-9_]+(?:[./][A-Za-z0-9_-]+)+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
@@ -41,15 +40,26 @@ final class Terms {
   }
 
   static String address(Words words) throws CheckSyntaxException {
-    return words.take("an address such as 192.168.15.1", ADDRESS);
+    return valid(words, "an address such as 192.168.15.1", ADDRESS);
   }
 
   static String prefix(Words words) throws CheckSyntaxException {
-    return words.take("an address or network such as 192.168.15.1/24", PREFIX);
+    return valid(words, "an address or network such as 192.168.15.1/24", PREFIX);
   }
 
   static String destination(Words words) throws CheckSyntaxException {
-    return words.take("'default' or a network such as 192.168.15.0/24", DESTINATION);
+    return words.accept("default")
+        ? "default"
+        : valid(words, "'default' or a network such as 192.168.15.0/24", PREFIX);
+  }
+
+  private static String valid(Words words, String whatIsExpected, Pattern form)
+      throws CheckSyntaxException {
+    String word = words.take(whatIsExpected, form);
+    if (!Addresses.isValid(word)) {
+      throw words.refuse(whatIsExpected);
+    }
+    return word;
   }
 
   static String socket(Words words) throws CheckSyntaxException {

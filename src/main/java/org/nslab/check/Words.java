@@ -2,6 +2,7 @@ package org.nslab.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,11 @@ final class Words {
       words.add(matcher.group());
       columns.add(matcher.start() + 1);
     }
+  }
+
+  /** The words of any text. */
+  static List<String> of(String text) {
+    return WORD.matcher(text).results().map(MatchResult::group).toList();
   }
 
   boolean atEnd() {
@@ -70,6 +76,12 @@ final class Words {
       throw unexpected(listed(choices) + " was expected", choices);
     }
     return word;
+  }
+
+  /** Says that the word just taken is not what was expected. */
+  CheckSyntaxException refuse(String whatIsExpected) {
+    next--;
+    return unexpected(whatIsExpected);
   }
 
   void expect(String word) throws CheckSyntaxException {

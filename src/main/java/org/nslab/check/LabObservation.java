@@ -1,0 +1,32 @@
+package org.nslab.check;
+
+import java.time.Duration;
+import java.util.List;
+import org.nslab.lab.Captured;
+import org.nslab.lab.Lab;
+import org.nslab.lab.LabException;
+
+/**
+ * A lab, looked at once: the network as it was then, and commands run in it as statements need
+ * them.
+ *
+ * @param lab where commands are run
+ * @param network the network as it was read
+ * @param commands what the learner typed since the step began
+ */
+public record LabObservation(Lab lab, NetworkView network, List<TypedCommand> commands)
+    implements Observation {
+
+  /** A check that takes longer has failed. */
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
+  /** Copies the list. */
+  public LabObservation {
+    commands = List.copyOf(commands);
+  }
+
+  @Override
+  public Captured capture(String script) throws LabException {
+    return lab.capture(script, LIMIT);
+  }
+}
