@@ -36,8 +36,9 @@ done
 case $prefix in /*) ;; *) prefix=$PWD/$prefix ;; esac
 
 uninstall() {
-  rm -rf "$prefix/lib/nslab" "$prefix/share/nslab"
+  rm -rf "$prefix/lib/nslab" "$prefix/share/nslab/lessons"
   rm -f "$prefix/bin/nslab"
+  rmdir "$prefix/share/nslab" 2>/dev/null || true
   say "removed from $prefix."
 }
 

@@ -1,12 +1,62 @@
 package org.nslab.cli;
 
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 /** Where {@code nslab} starts. */
+@Command(
+    name = "nslab",
+    description = "Learn Linux network namespaces at a prompt.",
+    mixinStandardHelpOptions = true,
+    version = "nslab 0.1.0",
+    subcommands = {
+      LintCommand.class,
+      LessonsCommand.class,
+      ShellCommand.class,
+      DoctorCommand.class
+    })
 public final class Main {
 
   private Main() {}
 
   /** Runs nslab and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(2);
+    System.exit(run(new Streams(System.in, System.out, System.err), arguments));
   }
+
+  /**
+   * Runs nslab.
+   *
+   * @return 0 fine, 1 the answer is no, 2 wrong usage or unreadable input, 3 the lab cannot run
+   *     here
+   */
+  static int run(Streams streams, String... arguments) {
+    CommandLine commandLine =
+        new CommandLine(
+            new Main(),
+            new CommandLine.IFactory() {
+              @Override
+              public <K> K create(Class<K> type) throws Exception {
+                return OutputCommand.class.isAssignableFrom(type)
+                    ? type.getDeclaredConstructor(Streams.class).newInstance(streams)
+                    : CommandLine.defaultFactory().create(type);
+              }
+            });
+    return commandLine
+        .setOut(new PrintWriter(streams.output(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(streams.error(), true, StandardCharsets.UTF_8))
+        .setExecutionExceptionHandler(
+            (exception, command, parsed) -> {
+              streams.error().println("nslab: " + exception.getMessage());
+              return OutputCommand.exitCode(exception);
+            })
+        .execute(arguments);
+  }
+
+  /** Standard input, output and error, wherever they lead. */
+  record Streams(InputStream input, PrintStream output, PrintStream error) {}
 }

@@ -1,0 +1,60 @@
+package org.nslab.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.nslab.lab.Console;
+import org.nslab.lab.Lab;
+import org.nslab.lab.LabException;
+import org.nslab.lab.LabShell;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Runs a script in a fresh lab and prints exactly what its commands print. */
+@Command(
+    name = "shell",
+    mixinStandardHelpOptions = true,
+    description = "Run a script, from a file or standard input, in a fresh lab.")
+final class ShellCommand extends OutputCommand implements Console {
+
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "Shell lines to run.")
+  private @Nullable Path file;
+
+  ShellCommand(Main.Streams streams) {
+    super(streams);
+  }
+
+  @Override
+  public Integer call() throws IOException, LabException {
+    String script = script();
+    try (Lab lab = startLab();
+        LabShell shell = lab.openShell(this)) {
+      return script.isBlank() ? 0 : shell.run(script);
+    }
+  }
+
+  private String script() throws IOException {
+    if (file == null) {
+      return new String(streams.input().readAllBytes(), StandardCharsets.UTF_8);
+    }
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new IOException("The script " + file + " cannot be read.", e);
+    }
+  }
+
+  @Override
+  public void output(byte[] bytes, int length) {
+    streams.output().write(bytes, 0, length);
+    streams.output().flush();
+  }
+
+  @Override
+  public void error(byte[] bytes, int length) {
+    streams.error().write(bytes, 0, length);
+    streams.error().flush();
+  }
+}
