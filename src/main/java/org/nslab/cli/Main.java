@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "nslab 0.1.0",
     subcommands = {
+      LearnCommand.class,
       LintCommand.class,
       LessonsCommand.class,
       ShellCommand.class,

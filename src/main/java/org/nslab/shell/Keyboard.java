@@ -1,0 +1,51 @@
+package org.nslab.shell;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jline.utils.NonBlockingReader;
+
+/** Hands what is typed while a command runs to that command. */
+final class Keyboard implements AutoCloseable {
+
+  private static final long POLL_MILLIS = 10;
+
+  private final NonBlockingReader keys;
+  private final JLineTerminal device;
+  private final Thread thread = new Thread(this::pump, "nslab-keyboard");
+  private volatile boolean running = true;
+
+  Keyboard(NonBlockingReader keys, JLineTerminal device) {
+    this.keys = keys;
+    this.device = device;
+  }
+
+  void start() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void pump() {
+    try {
+      while (running) {
+        // Looking before taking: what is typed after the command ended stays for the prompt.
+        if (keys.peek(POLL_MILLIS) >= 0 && running) {
+          String text = Character.toString(keys.read());
+          device.toPrograms().write(text.getBytes(StandardCharsets.UTF_8));
+          device.toPrograms().flush();
+        }
+      }
+    } catch (IOException gone) {
+      running = false;
+    }
+  }
+
+  @Override
+  public void close() {
+    running = false;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

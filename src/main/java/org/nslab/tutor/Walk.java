@@ -1,0 +1,94 @@
+package org.nslab.tutor;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nslab.check.Examination;
+import org.nslab.check.LabObservation;
+import org.nslab.check.NetworkReader;
+import org.nslab.check.TypedCommand;
+import org.nslab.lab.Lab;
+import org.nslab.lab.LabException;
+import org.nslab.lesson.Block;
+import org.nslab.lesson.Lesson;
+import org.nslab.lesson.Step;
+
+/** A learner's way through one lesson: which step, what was typed in it, which hints were given. */
+public final class Walk {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final Lesson lesson;
+  private final Lab lab;
+  private final NetworkReader network;
+  private final List<TypedCommand> typed = new ArrayList<>();
+  private int step;
+  private int hints;
+
+  /** At the first step; {@link #begin} readies the lab for it. */
+  public Walk(Lesson lesson, Lab lab, NetworkReader network) {
+    this.lesson = lesson;
+    this.lab = lab;
+    this.network = network;
+  }
+
+  /** The step that the learner is at. */
+  public Step step() {
+    return lesson.steps().get(step);
+  }
+
+  /** Its index, from 0. */
+  public int index() {
+    return step;
+  }
+
+  /** Whether there is a step after this one. */
+  public boolean hasNext() {
+    return step + 1 < lesson.steps().size();
+  }
+
+  /**
+   * Builds the lab anew as it is when a step begins, and goes there.
+   *
+   * @param index from 0
+   * @throws LabException if the lab cannot be built
+   */
+  public void begin(int index) throws LabException {
+    lab.reset();
+    for (String script : lesson.scriptsToReach(index)) {
+      lab.capture(script, LIMIT);
+    }
+    enter(index);
+  }
+
+  /** Goes on to the next step with the lab as it is. */
+  public void goOn() throws LabException {
+    enter(step + 1);
+    if (!step().openingScript().isEmpty()) {
+      lab.capture(step().openingScript(), LIMIT);
+    }
+  }
+
+  private void enter(int index) {
+    step = index;
+    hints = 0;
+    typed.clear();
+  }
+
+  /** Notes what the learner typed. */
+  public void typed(String line, int exitCode) {
+    typed.add(new TypedCommand(line, exitCode));
+  }
+
+  /** Looks at the step's checks. */
+  public Examination look() throws LabException {
+    return Examination.of(step().checks(), new LabObservation(lab, network.read(lab), typed));
+  }
+
+  /** The next hint, from a nudge to nearly the answer; empty when all were given. */
+  public Optional<String> hint() {
+    List<Block> all = step().hints();
+    return hints < all.size() ? Optional.of(all.get(hints++).text()) : Optional.empty();
+  }
+}
