@@ -1,7 +1,7 @@
 package org.nslab.cli;
 
+import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
-import org.nslab.lab.kernel.KernelLab;
 import picocli.CommandLine.Command;
 
 /** Says whether the kernel lab works here. */
@@ -17,7 +17,7 @@ final class DoctorCommand extends OutputCommand {
 
   @Override
   public Integer call() {
-    try (KernelLab lab = startLab()) {
+    try (Lab lab = startLab()) {
       streams.output().println("The lab '" + lab.name() + "' works here.");
       return 0;
     } catch (LabException e) {

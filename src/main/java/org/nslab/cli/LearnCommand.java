@@ -1,28 +1,34 @@
 package org.nslab.cli;
 
 import java.io.IOException;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nslab.check.IpNetworkReader;
-import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.Lesson;
-import org.nslab.lesson.LessonCatalogue;
-import org.nslab.lesson.Reading;
-import org.nslab.shell.Prompt;
-import org.nslab.tutor.Walk;
+import org.nslab.shell.Tutoring;
+import org.nslab.tutor.Course;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Leads through a lesson. */
-@Command(name = "learn", mixinStandardHelpOptions = true, description = "Be led through a lesson.")
+@Command(
+    name = "learn",
+    mixinStandardHelpOptions = true,
+    description = "Be led through the lessons, from where you stopped.")
 final class LearnCommand extends OutputCommand {
 
   @Parameters(
       arity = "0..1",
       paramLabel = "LESSON",
-      defaultValue = "1",
-      description = "Its number, or a part of its name (default: the first).")
-  private String name = "1";
+      description = "Its number, or a part of its name (default: the one where you stopped).")
+  private @Nullable String name;
+
+  @Option(
+      names = "--student",
+      paramLabel = "ID",
+      description = "Who you are to your instructor; lessons may have values of your own.")
+  private String student = "";
 
   LearnCommand(Main.Streams streams) {
     super(streams);
@@ -30,28 +36,17 @@ final class LearnCommand extends OutputCommand {
 
   @Override
   public Integer call() throws IOException, LabException {
-    Lesson lesson = find(catalogue());
-    try (Lab lab = startLab()) {
-      new Prompt(lesson, lab, new Walk(lesson, lab, new IpNetworkReader())).run();
+    if (!streams.interactive()) {
+      throw new IOException("learn needs a terminal to type at; `nslab shell` runs scripts.");
+    }
+    Course course =
+        common.course(student, sentence -> streams.error().println("nslab: " + sentence));
+    Lesson lesson = name == null ? course.current() : course.lesson(name);
+    try (Starting lab = new Starting(streams.error()::println);
+        Tutoring tutoring = Tutoring.onThisTerminal(common.look(), common.home().history())) {
+      lab.notices(tutoring::notice);
+      tutoring.learn(course, lesson, lab.get(), new IpNetworkReader());
     }
     return 0;
-  }
-
-  private Lesson find(LessonCatalogue catalogue) throws IOException {
-    List<String> ids = catalogue.find(name);
-    if (ids.size() != 1) {
-      throw new IOException(
-          (ids.isEmpty() ? "There is no lesson " : "More than one lesson fits ")
-              + name
-              + "; `nslab lessons` lists them.");
-    }
-    Reading reading =
-        catalogue
-            .entry(ids.get(0))
-            .orElseThrow(() -> new IOException("The lesson " + name + " has vanished."))
-            .reading();
-    return reading
-        .lesson()
-        .orElseThrow(() -> new IOException(reading.problems().get(0).toString()));
   }
 }

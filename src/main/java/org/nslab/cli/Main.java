@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.nslab.shell.Tutoring;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,7 +27,8 @@ public final class Main {
 
   /** Runs nslab and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(run(new Streams(System.in, System.out, System.err), arguments));
+    boolean interactive = Tutoring.hasTerminal();
+    System.exit(run(new Streams(System.in, System.out, System.err, interactive), arguments));
   }
 
   /**
@@ -55,9 +57,14 @@ public final class Main {
               streams.error().println("nslab: " + exception.getMessage());
               return OutputCommand.exitCode(exception);
             })
-        .execute(arguments);
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(arguments.length == 0 ? new String[] {"learn"} : arguments);
   }
 
-  /** Standard input, output and error, wherever they lead. */
-  record Streams(InputStream input, PrintStream output, PrintStream error) {}
+  /**
+   * Standard input, output and error, wherever they lead.
+   *
+   * @param interactive whether input and output are a terminal
+   */
+  record Streams(InputStream input, PrintStream output, PrintStream error, boolean interactive) {}
 }

@@ -1,38 +1,38 @@
 package org.nslab.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lab.kernel.KernelLab;
 import org.nslab.lab.kernel.Limits;
-import org.nslab.lesson.LessonCatalogue;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
-/** What the subcommands have in common: where they print, and where lessons are. */
+/** What the subcommands have in common: where they print, and their options. */
 abstract class OutputCommand implements Callable<Integer> {
 
   final Main.Streams streams;
 
-  @Option(names = "--lessons", paramLabel = "DIR", description = "Where the lessons are.")
-  private Path lessons = Path.of(System.getProperty("nslab.lessons", "lessons"));
+  @Mixin final CommonOptions common = new CommonOptions();
 
   OutputCommand(Main.Streams streams) {
     this.streams = streams;
   }
 
-  LessonCatalogue catalogue() throws IOException {
-    return LessonCatalogue.of(lessons);
+  /** A lab; says on standard error when it runs into a limit. */
+  Lab startLab() throws LabException {
+    return startLab(sentence -> streams.error().println("nslab: " + sentence));
   }
 
-  /** A lab on the kernel; says on standard error when the lab runs into a limit. */
-  KernelLab startLab() throws LabException {
+  /**
+   * A lab.
+   *
+   * @param notices takes a sentence when the lab ran into a limit; called from the lab's threads
+   */
+  static Lab startLab(Consumer<String> notices) throws LabException {
     return KernelLab.start(
         Limits.DEFAULT,
-        limit ->
-            streams
-                .error()
-                .println("nslab: the lab reached its limit of " + limit + "; what ran was ended."));
+        limit -> notices.accept("The lab reached its limit of " + limit + "; what ran was ended."));
   }
 
   static int exitCode(Exception exception) {

@@ -9,14 +9,15 @@ import org.nslab.lab.Console;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabShell;
+import org.nslab.shell.Tutoring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Runs a script in a fresh lab and prints exactly what its commands print. */
+/** A lab without a lesson: at a prompt, or for a script. */
 @Command(
     name = "shell",
     mixinStandardHelpOptions = true,
-    description = "Run a script, from a file or standard input, in a fresh lab.")
+    description = "Explore a lab freely, or run a script in one, from FILE or standard input.")
 final class ShellCommand extends OutputCommand implements Console {
 
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "Shell lines to run.")
@@ -28,11 +29,23 @@ final class ShellCommand extends OutputCommand implements Console {
 
   @Override
   public Integer call() throws IOException, LabException {
+    if (file == null && streams.interactive()) {
+      return explore();
+    }
     String script = script();
     try (Lab lab = startLab();
         LabShell shell = lab.openShell(this)) {
       return script.isBlank() ? 0 : shell.run(script);
     }
+  }
+
+  private int explore() throws IOException, LabException {
+    try (Starting lab = new Starting(streams.error()::println);
+        Tutoring tutoring = Tutoring.onThisTerminal(common.look(), common.home().history())) {
+      lab.notices(tutoring::notice);
+      tutoring.explore(lab.get());
+    }
+    return 0;
   }
 
   private String script() throws IOException {

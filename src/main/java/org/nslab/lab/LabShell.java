@@ -1,5 +1,7 @@
 package org.nslab.lab;
 
+import java.util.List;
+
 /** A shell in a lab: lines go in one after the other, and its state lives on between them. */
 public interface LabShell extends AutoCloseable {
 
@@ -22,6 +24,29 @@ public interface LabShell extends AutoCloseable {
 
   /** Whether jobs that the learner put in the background still run. */
   boolean hasBackgroundJobs();
+
+  /**
+   * Whether a line is only the beginning of something that goes on in the next line: an open quote
+   * or loop, a here-document without its end, a backslash at the end.
+   */
+  boolean wantsMore(String line);
+
+  /**
+   * The files whose path begins with a text, as this shell sees them from its directory.
+   * Directories end with a slash.
+   *
+   * @param prefix a path as it is, without quotes
+   * @return sorted; a few hundred at most
+   */
+  List<String> files(String prefix);
+
+  /**
+   * Takes what was typed on the terminal while lines ran and was read by none of them.
+   *
+   * @return with {@code \n} for the Enter key; empty where there is no terminal
+   * @throws LabException if the shell has ended
+   */
+  String unreadInput() throws LabException;
 
   @Override
   void close();

@@ -33,6 +33,11 @@ public record Lesson(
     return digits.lookingAt() ? Integer.parseInt(digits.group()) : 0;
   }
 
+  /** The ids of the steps, in order. */
+  public List<String> stepIds() {
+    return steps.stream().map(Step::id).toList();
+  }
+
   /**
    * What brings a fresh lab to where a step begins: the lesson's setup, every earlier step's
    * opening and solution, and this step's opening.

@@ -2,6 +2,7 @@ package org.nslab.lesson;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,11 +82,26 @@ public final class LessonReader {
     for (Section section : sections.subList(1, sections.size())) {
       steps.add(StepReader.read(section, problems));
     }
+    refuseTwins(steps, problems);
     if (steps.isEmpty()) {
       problems.add(1, "The lesson has no steps; each begins with a heading such as '## Look'.");
     }
     return new Lesson(
         idOf(path), path, header, introduction.text(), introduction.blocks(Fence.SETUP), steps);
+  }
+
+  private static void refuseTwins(List<Step> steps, Problems problems) {
+    Map<String, Step> first = new HashMap<>();
+    for (Step step : steps) {
+      Step twin = first.putIfAbsent(step.id(), step);
+      if (twin != null) {
+        problems.add(
+            step.line(),
+            "The step of line "
+                + twin.line()
+                + " has the same heading; each needs one of its own, as progress is kept by it.");
+      }
+    }
   }
 
   /** The id of the lesson that a file holds: its name without {@code .md}. */

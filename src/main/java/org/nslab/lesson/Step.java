@@ -1,6 +1,7 @@
 package org.nslab.lesson;
 
 import java.util.List;
+import java.util.Locale;
 import org.nslab.check.Statement;
 
 /**
@@ -43,6 +44,15 @@ public record Step(
     hints = List.copyOf(hints);
     wrongTries = List.copyOf(wrongTries);
     quizzes = List.copyOf(quizzes);
+  }
+
+  /**
+   * What progress and transcripts call the step: its heading in small letters, what is neither a
+   * letter nor a digit as a hyphen, such as {@code see-the-list}.
+   */
+  public String id() {
+    String words = heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    return words.replaceAll("^-|-$", "");
   }
 
   /** The lines that pass the step, one block after the other. */

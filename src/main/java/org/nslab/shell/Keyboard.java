@@ -13,6 +13,7 @@ final class Keyboard implements AutoCloseable {
   private final JLineTerminal device;
   private final Thread thread = new Thread(this::pump, "nslab-keyboard");
   private volatile boolean running = true;
+  private volatile boolean used;
 
   Keyboard(NonBlockingReader keys, JLineTerminal device) {
     this.keys = keys;
@@ -24,11 +25,17 @@ final class Keyboard implements AutoCloseable {
     thread.start();
   }
 
+  /** Whether anything was typed. */
+  boolean wasUsed() {
+    return used;
+  }
+
   private void pump() {
     try {
       while (running) {
         // Looking before taking: what is typed after the command ended stays for the prompt.
         if (keys.peek(POLL_MILLIS) >= 0 && running) {
+          used = true;
           String text = Character.toString(keys.read());
           device.toPrograms().write(text.getBytes(StandardCharsets.UTF_8));
           device.toPrograms().flush();

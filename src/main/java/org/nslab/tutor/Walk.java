@@ -4,17 +4,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.nslab.check.Examination;
 import org.nslab.check.LabObservation;
 import org.nslab.check.NetworkReader;
 import org.nslab.check.TypedCommand;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
-import org.nslab.lesson.Block;
 import org.nslab.lesson.Lesson;
+import org.nslab.lesson.Quiz;
 import org.nslab.lesson.Step;
 
-/** A learner's way through one lesson: which step, what was typed in it, which hints were given. */
+/**
+ * A learner's way through one lesson: which step, what was typed in it, which hints were given,
+ * which questions are still open. The lab is that of the lesson alone.
+ */
 public final class Walk {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -25,12 +29,18 @@ public final class Walk {
   private final List<TypedCommand> typed = new ArrayList<>();
   private int step;
   private int hints;
+  private int answered;
 
   /** At the first step; {@link #begin} readies the lab for it. */
   public Walk(Lesson lesson, Lab lab, NetworkReader network) {
     this.lesson = lesson;
     this.lab = lab;
     this.network = network;
+  }
+
+  /** The lesson. */
+  public Lesson lesson() {
+    return lesson;
   }
 
   /** The step that the learner is at. */
@@ -49,17 +59,27 @@ public final class Walk {
   }
 
   /**
+   * Readies a fresh lab for a step and goes there.
+   *
+   * @param index from 0
+   * @throws LabException if the lab has ended
+   */
+  public void begin(int index) throws LabException {
+    for (String script : lesson.scriptsToReach(index)) {
+      lab.capture(script, LIMIT);
+    }
+    enter(index);
+  }
+
+  /**
    * Builds the lab anew as it is when a step begins, and goes there.
    *
    * @param index from 0
    * @throws LabException if the lab cannot be built
    */
-  public void begin(int index) throws LabException {
+  public void beginAnew(int index) throws LabException {
     lab.reset();
-    for (String script : lesson.scriptsToReach(index)) {
-      lab.capture(script, LIMIT);
-    }
-    enter(index);
+    begin(index);
   }
 
   /** Goes on to the next step with the lab as it is. */
@@ -73,6 +93,7 @@ public final class Walk {
   private void enter(int index) {
     step = index;
     hints = 0;
+    answered = 0;
     typed.clear();
   }
 
@@ -87,8 +108,38 @@ public final class Walk {
   }
 
   /** The next hint, from a nudge to nearly the answer; empty when all were given. */
-  public Optional<String> hint() {
-    List<Block> all = step().hints();
-    return hints < all.size() ? Optional.of(all.get(hints++).text()) : Optional.empty();
+  public Optional<Hint> hint() {
+    int all = step().hints().size();
+    if (hints == all) {
+      return Optional.empty();
+    }
+    hints++;
+    return Optional.of(new Hint(hints, all, step().hints().get(hints - 1).text()));
+  }
+
+  /** The question that the learner has to answer now; empty when none is left. */
+  public Optional<Quiz> question() {
+    List<Quiz> quizzes = step().quizzes();
+    return answered < quizzes.size() ? Optional.of(quizzes.get(answered)) : Optional.empty();
+  }
+
+  /** The number of the question that {@link #question} gives, from 1. */
+  public int questionNumber() {
+    return answered + 1;
+  }
+
+  /**
+   * Takes an answer to the question; a right one leads on to the next question.
+   *
+   * @param chosen the numbers of the choices, from 1
+   * @throws IllegalStateException if there is no question
+   */
+  public Reply answer(Set<Integer> chosen) {
+    Quiz quiz = question().orElseThrow(IllegalStateException::new);
+    Reply reply = Reply.to(quiz, chosen);
+    if (reply.right()) {
+      answered++;
+    }
+    return reply;
   }
 }

@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -30,15 +31,18 @@ final class KernelShell implements LabShell {
       "export BASH_ENV=/.nslab/shell.bash; exec bash --noprofile --norc";
   private static final Mark ENDED = new Mark(-1, -1);
 
+  private final Sandbox sandbox;
   private final Process process;
   private final Optional<PseudoTerminal> terminal;
   private final OutputStream lines;
   private final BlockingQueue<Mark> marks = new LinkedBlockingQueue<>();
   private final BlockingQueue<Mark> errorMarks = new LinkedBlockingQueue<>();
+  private final UnreadInput unread = new UnreadInput();
   private volatile int runningJobs;
   private volatile boolean ended;
 
-  private KernelShell(Process process, Optional<PseudoTerminal> terminal) {
+  private KernelShell(Sandbox sandbox, Process process, Optional<PseudoTerminal> terminal) {
+    this.sandbox = sandbox;
     this.process = process;
     this.terminal = terminal;
     this.lines = process.getOutputStream();
@@ -55,7 +59,7 @@ final class KernelShell implements LabShell {
           terminal.isPresent()
               ? terminalBuilder(sandbox, terminal.get(), nonce)
               : sandbox.join(WITHOUT_TERMINAL, Map.of("NSLAB_MARK", nonce, "TERM", "dumb"));
-      KernelShell shell = new KernelShell(builder.start(), terminal);
+      KernelShell shell = new KernelShell(sandbox, builder.start(), terminal);
       shell.listen(console, nonce);
       return shell;
     } catch (IOException e) {
@@ -76,7 +80,7 @@ final class KernelShell implements LabShell {
 
   private void listen(Console console, String nonce) throws LabException {
     if (terminal.isPresent()) {
-      read(terminal.get().fromPrograms(), nonce, console::output, marks);
+      read(terminal.get().fromPrograms(), nonce, unread.before(console::output), marks);
       var unused = process.onExit().thenRun(this::hasEnded);
       await(marks);
       return;
@@ -125,18 +129,50 @@ final class KernelShell implements LabShell {
         terminal.isPresent()
             ? "eval " + quoted + " <&8\n"
             : "eval " + quoted + " </dev/null\n__nslab_end\n";
-    try {
-      lines.write(sent.getBytes(StandardCharsets.UTF_8));
-      lines.flush();
-    } catch (IOException e) {
-      throw endedShell();
-    }
-    Mark mark = await(marks);
+    Mark mark = send(sent);
     if (terminal.isEmpty()) {
       await(errorMarks);
     }
     runningJobs = mark.runningJobs();
     return mark.exitCode();
+  }
+
+  /** Sends the shell a line of ours and waits for the mark behind it. */
+  private Mark send(String line) throws LabException {
+    try {
+      lines.write(line.getBytes(StandardCharsets.UTF_8));
+      lines.flush();
+    } catch (IOException e) {
+      throw endedShell();
+    }
+    return await(marks);
+  }
+
+  @Override
+  public boolean wantsMore(String line) {
+    return LineSyntax.wantsMore(sandbox, line);
+  }
+
+  @Override
+  public List<String> files(String prefix) {
+    return commands()
+        .findFirst()
+        .map(bash -> FileNames.of(sandbox, bash, prefix))
+        .orElse(List.of());
+  }
+
+  @Override
+  public String unreadInput() throws LabException {
+    if (terminal.isEmpty() || ended) {
+      return "";
+    }
+    unread.begin();
+    try {
+      send("__nslab_unread\n");
+    } finally {
+      unread.end();
+    }
+    return unread.text();
   }
 
   private static String quote(String line) {

@@ -1,0 +1,62 @@
+package org.nslab.shell;
+
+import java.io.IOException;
+import java.util.List;
+import org.nslab.lab.Lab;
+import org.nslab.lab.LabException;
+import org.nslab.tutor.ErrorMeanings;
+
+/** Leaves the learner alone in the lab, and says only what errors mean. */
+final class FreeGuide implements Guide {
+
+  private final Lab lab;
+  private final LabTerminal terminal;
+  private final Screen screen;
+
+  FreeGuide(Lab lab, LabTerminal terminal, Screen screen) {
+    this.lab = lab;
+    this.terminal = terminal;
+    this.screen = screen;
+  }
+
+  @Override
+  public void begin() throws IOException, LabException {
+    terminal.open();
+    screen.remark("An empty lab of your own. `help` shows the words that are not the lab's.");
+  }
+
+  @Override
+  public String prompt() {
+    return "nslab # ";
+  }
+
+  @Override
+  public List<Object> words() {
+    return List.of();
+  }
+
+  @Override
+  public boolean takes(String line) {
+    return false;
+  }
+
+  @Override
+  public void ran(Ran ran) {
+    if (ran.exitCode() != 0) {
+      ErrorMeanings.of(ran.printed()).ifPresent(screen::remark);
+    }
+  }
+
+  @Override
+  public void rebuild() throws IOException, LabException {
+    terminal.close();
+    lab.reset();
+    terminal.open();
+    screen.remark("The lab is empty again.");
+  }
+
+  @Override
+  public void end() {
+    // There is nothing that would be kept.
+  }
+}

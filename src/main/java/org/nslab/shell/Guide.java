@@ -1,0 +1,34 @@
+package org.nslab.shell;
+
+import java.io.IOException;
+import java.util.List;
+import org.nslab.lab.LabException;
+
+/** What is done around the lines that go to the lab: leading through a lesson, or nothing much. */
+interface Guide {
+
+  /** Readies the lab and shows what there is to show before the first prompt. */
+  void begin() throws IOException, LabException;
+
+  /** The text of the prompt, without a style. */
+  String prompt();
+
+  /** Objects whose annotated methods are the guide's own built-in words. */
+  List<Object> words();
+
+  /**
+   * Takes a line that is meant for the guide and is not a word, such as the number of an answer.
+   *
+   * @return whether it did; if not, the line is the lab's
+   */
+  boolean takes(String line) throws IOException, LabException;
+
+  /** Is told of each line that the lab ran. */
+  void ran(Ran ran) throws IOException, LabException;
+
+  /** Builds the lab anew: the learner wants so, or it was lost. */
+  void rebuild() throws IOException, LabException;
+
+  /** Says good-bye. */
+  void end();
+}

@@ -1,0 +1,302 @@
+package org.nslab.shell;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.nslab.check.Examination;
+import org.nslab.check.NetworkReader;
+import org.nslab.lab.Lab;
+import org.nslab.lab.LabException;
+import org.nslab.lesson.CatalogueEntry;
+import org.nslab.lesson.Lesson;
+import org.nslab.lesson.Quiz;
+import org.nslab.tutor.Course;
+import org.nslab.tutor.ErrorMeanings;
+import org.nslab.tutor.Hint;
+import org.nslab.tutor.Reply;
+import org.nslab.tutor.Walk;
+
+/** Leads through a lesson: shows its steps, looks at their checks, and keeps the progress. */
+final class LessonGuide implements Guide {
+
+  private static final Pattern ANSWER = Pattern.compile("[1-9](?:[ ,]+[1-9])*");
+  private static final int WIDE = 64;
+
+  private final Course course;
+  private final Lab lab;
+  private final NetworkReader network;
+  private final LabTerminal terminal;
+  private final Screen screen;
+  private Walk walk;
+  private boolean passed;
+  private boolean asking;
+
+  LessonGuide(
+      Course course,
+      Lesson first,
+      Lab lab,
+      NetworkReader network,
+      LabTerminal terminal,
+      Screen screen) {
+    this.course = course;
+    this.lab = lab;
+    this.network = network;
+    this.terminal = terminal;
+    this.screen = screen;
+    this.walk = new Walk(first, lab, network);
+  }
+
+  @Override
+  public void begin() throws IOException, LabException {
+    int step = course.stepToBeginAt(walk.lesson());
+    walk.begin(step);
+    terminal.open();
+    welcome(step);
+  }
+
+  private void welcome(int step) throws IOException, LabException {
+    Lesson lesson = walk.lesson();
+    screen.show(
+        step == 0
+            ? "# " + lesson.header().title() + "\n\n" + lesson.introduction()
+            : "# "
+                + lesson.header().title()
+                + "\n\nWelcome back. You are at step "
+                + (step + 1)
+                + " of "
+                + lesson.steps().size()
+                + ", and the lab is as it was when that step began.");
+    enterStep();
+  }
+
+  private void enterStep() {
+    passed = false;
+    asking = false;
+    keep(() -> course.reached(walk.lesson(), walk.index()));
+    showStep();
+  }
+
+  /** Progress that cannot be kept is no reason to stop learning. */
+  private void keep(Keeping keeping) {
+    try {
+      keeping.run();
+    } catch (IOException e) {
+      screen.remark(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private interface Keeping {
+    void run() throws IOException;
+  }
+
+  @Override
+  public String prompt() {
+    String number = walk.lesson().number() > 0 ? walk.lesson().number() + " " : "";
+    String place = (walk.index() + 1) + "/" + walk.lesson().steps().size();
+    return screen.width() < WIDE
+        ? number + place + " # "
+        : "lesson " + number + "step " + place + " # ";
+  }
+
+  @Override
+  public List<Object> words() {
+    return List.of(new LessonWords(this));
+  }
+
+  @Override
+  public void ran(Ran ran) throws IOException, LabException {
+    walk.typed(ran.line(), ran.exitCode());
+    if (ran.exitCode() != 0 && ran.exitCode() != 130) {
+      ErrorMeanings.of(ran.printed()).ifPresent(screen::remark);
+    }
+    if (!passed && !walk.step().checks().isEmpty() && walk.look().passed()) {
+      checksHold();
+    }
+  }
+
+  /** The checks hold; what is left of the step are its questions. */
+  private void checksHold() throws IOException, LabException {
+    if (walk.question().isPresent()) {
+      if (!asking) {
+        ask();
+      }
+      return;
+    }
+    passed = true;
+    keep(() -> course.passed(walk.lesson(), walk.index()));
+    screen.show(walk.step().done().isBlank() ? "**Done.**" : walk.step().done());
+    if (walk.hasNext()) {
+      walk.goOn();
+      enterStep();
+    } else {
+      keep(() -> course.finished(walk.lesson()));
+      screen.show(lastWords());
+    }
+  }
+
+  private String lastWords() {
+    String end = "That was the last step of **" + walk.lesson().header().title() + "**.";
+    return course
+        .after(walk.lesson())
+        .map(CatalogueEntry::title)
+        .map(title -> end + " The next lesson is **" + title + "**: `next` begins it.")
+        .orElse(end + " It is also the last lesson that there is.");
+  }
+
+  void showStep() {
+    screen.show("## " + walk.step().heading() + "\n\n" + walk.step().text());
+    if (walk.step().checks().isEmpty()) {
+      ask();
+    }
+  }
+
+  private void ask() {
+    Optional<Quiz> question = walk.question();
+    asking = question.isPresent();
+    question.ifPresent(
+        quiz ->
+            screen.show(
+                LessonTexts.question(quiz, walk.questionNumber(), walk.step().quizzes().size())));
+  }
+
+  @Override
+  public boolean takes(String line) throws IOException, LabException {
+    if (!asking || !ANSWER.matcher(line).matches()) {
+      return false;
+    }
+    int choices = walk.question().map(quiz -> quiz.choices().size()).orElse(0);
+    Set<Integer> chosen =
+        Pattern.compile("[ ,]+")
+            .splitAsStream(line)
+            .map(Integer::valueOf)
+            .collect(Collectors.toSet());
+    if (chosen.stream().anyMatch(number -> number > choices)) {
+      screen.remark("The answers are numbered from 1 to " + choices + ".");
+      return true;
+    }
+    Reply reply = walk.answer(chosen);
+    screen.show((reply.right() ? "**Right.** " : "**No.** ") + String.join("\n\n", reply.texts()));
+    if (reply.right()) {
+      asking = false;
+      check();
+    }
+    return true;
+  }
+
+  void hint() {
+    if (walk.lesson().header().exam()) {
+      screen.remark("There are no hints in an exam.");
+      return;
+    }
+    Optional<Hint> hint = walk.hint();
+    hint.ifPresentOrElse(
+        one -> screen.show("**Hint " + one.number() + " of " + one.of() + ".** " + one.text()),
+        () ->
+            screen.remark("That was the last hint. `solution` shows commands that pass the step."));
+  }
+
+  void solution() {
+    if (walk.lesson().header().exam()) {
+      screen.remark("There are no solutions in an exam.");
+    } else if (walk.step().solution().isEmpty()) {
+      screen.remark("Here is nothing to type but the number of an answer; `hint` helps.");
+    } else {
+      screen.show("```run\n" + walk.step().solutionScript() + "\n```");
+    }
+  }
+
+  /** Looks at the checks and says what is missing, or goes on. */
+  void check() throws IOException, LabException {
+    if (passed) {
+      screen.show(lastWords());
+      return;
+    }
+    Examination examination = walk.look();
+    if (examination.passed()) {
+      checksHold();
+      return;
+    }
+    int all = examination.outcomes().size();
+    long holding = examination.outcomes().stream().filter(outcome -> outcome.holds()).count();
+    screen.show(
+        (all > 1 ? holding + " of " + all + " checks hold so far.\n\n" : "")
+            + examination.answers().stream()
+                .map(answer -> "- " + answer)
+                .collect(Collectors.joining("\n")));
+  }
+
+  void next() throws IOException, LabException {
+    if (!passed) {
+      check();
+      if (!passed && !asking) {
+        screen.remark("`skip` leaves the step out, and `hint` helps with it.");
+      }
+      return;
+    }
+    Optional<CatalogueEntry> next = course.after(walk.lesson());
+    if (next.isPresent()) {
+      goTo(next.get().id());
+    } else {
+      screen.remark("This is the last lesson that there is. `lessons` lists all of them.");
+    }
+  }
+
+  void skip() throws IOException, LabException {
+    if (walk.hasNext()) {
+      goToStep(walk.index() + 1);
+    } else {
+      screen.remark("This is the last step. `lesson` goes to another lesson.");
+    }
+  }
+
+  void back() throws IOException, LabException {
+    if (walk.index() > 0) {
+      goToStep(walk.index() - 1);
+    } else {
+      screen.remark("This is the first step.");
+    }
+  }
+
+  @Override
+  public void rebuild() throws IOException, LabException {
+    goToStep(walk.index());
+  }
+
+  private void goToStep(int index) throws IOException, LabException {
+    terminal.close();
+    walk.beginAnew(index);
+    terminal.open();
+    enterStep();
+  }
+
+  void goTo(String name) throws IOException, LabException {
+    Lesson lesson = course.lesson(name);
+    terminal.close();
+    walk = new Walk(lesson, lab, network);
+    int step = course.stepToBeginAt(lesson);
+    walk.beginAnew(step);
+    terminal.open();
+    welcome(step);
+  }
+
+  void lessons() throws IOException {
+    screen.show(LessonTexts.list(course.standings()));
+  }
+
+  void overview() {
+    screen.show(LessonTexts.steps(walk.lesson(), walk.index()));
+  }
+
+  @Override
+  public void end() {
+    screen.remark(
+        "Your place is kept: `nslab learn` goes on at step "
+            + (walk.index() + 1)
+            + " of lesson "
+            + walk.lesson().number()
+            + ".");
+  }
+}

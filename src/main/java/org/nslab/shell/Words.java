@@ -1,0 +1,120 @@
+package org.nslab.shell;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.nslab.lab.LabException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The built-in words, each a picocli command, so that each has its own help. */
+final class Words {
+
+  /** picocli: a narrower help than this is refused. */
+  private static final int NARROWEST_HELP = 55;
+
+  private final List<CommandLine> holders;
+  private @Nullable Exception failure;
+
+  /**
+   * Gathers words.
+   *
+   * @param holders objects whose annotated methods are words
+   * @param out where help and complaints go
+   */
+  Words(List<Object> holders, PrintWriter out) {
+    this.holders = holders.stream().map(holder -> commandLine(holder, out)).toList();
+  }
+
+  private CommandLine commandLine(Object holder, PrintWriter out) {
+    CommandLine all = new CommandLine(holder).setCommandName("");
+    // A word stands alone: no program's name before it, and so no second blank.
+    all.getSubcommands()
+        .values()
+        .forEach(word -> word.getCommandSpec().usageMessage().synopsisHeading("Usage:"));
+    return all.setOut(out)
+        .setErr(out)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setParameterExceptionHandler(
+            (e, arguments) -> {
+              String word = e.getCommandLine().getCommandName();
+              out.println(e.getMessage() + ". '" + word + " --help' says what the word takes.");
+              return 2;
+            })
+        .setExecutionExceptionHandler(
+            (e, command, parsed) -> {
+              failure = e;
+              return 1;
+            });
+  }
+
+  /** The picocli commands, for completion. */
+  List<CommandLine> commandLines() {
+    return holders;
+  }
+
+  /** Every word. */
+  List<String> names() {
+    return holders.stream().flatMap(one -> one.getSubcommands().keySet().stream()).toList();
+  }
+
+  /** Whether a line begins with one of the words. */
+  boolean has(String line) {
+    return holder(line).isPresent();
+  }
+
+  private Optional<CommandLine> holder(String line) {
+    String first = line.strip().split("\\s", 2)[0];
+    return holders.stream().filter(one -> one.getSubcommands().containsKey(first)).findFirst();
+  }
+
+  /**
+   * Does what a line asks for.
+   *
+   * @param width of the help texts, in columns
+   * @return the exit code
+   * @throws IOException with a sentence for the learner
+   * @throws LabException if the lab could not do what the word asks of it
+   */
+  int run(String line, int width) throws IOException, LabException {
+    failure = null;
+    int code =
+        holder(line)
+            .orElseThrow()
+            .setUsageHelpWidth(Math.max(NARROWEST_HELP, width))
+            .execute(line.strip().split("\\s+"));
+    if (failure instanceof IOException problem) {
+      throw problem;
+    }
+    if (failure instanceof LabException problem) {
+      throw problem;
+    }
+    if (failure instanceof RuntimeException bug) {
+      throw bug;
+    }
+    return code;
+  }
+
+  /** A list of the words with what they do, as Markdown. */
+  String overview() {
+    return holders.stream()
+        .flatMap(one -> one.getSubcommands().entrySet().stream())
+        .map(Words::entry)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String entry(Map.Entry<String, CommandLine> word) {
+    String[] description = word.getValue().getCommandSpec().usageMessage().description();
+    String sentence = String.join(" ", description);
+    return "- `"
+        + word.getKey()
+        + "`: "
+        + sentence.substring(0, 1).toLowerCase(Locale.ROOT)
+        + sentence.substring(1);
+  }
+}

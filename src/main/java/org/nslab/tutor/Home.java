@@ -1,0 +1,41 @@
+package org.nslab.tutor;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where a learner's own files are: progress, transcripts, what was typed.
+ *
+ * @param directory need not exist yet
+ */
+public record Home(Path directory) {
+
+  /**
+   * The home by the XDG Base Directory Specification: {@code $XDG_STATE_HOME/nslab}, which is
+   * {@code ~/.local/state/nslab} where that is not set. As the specification says, a relative path
+   * there counts as not set.
+   *
+   * @param environment the process's environment
+   * @param userHome the user's home directory
+   */
+  public static Home standard(Map<String, String> environment, Path userHome) {
+    String state = environment.getOrDefault("XDG_STATE_HOME", "");
+    Path base = state.startsWith("/") ? Path.of(state) : userHome.resolve(".local/state");
+    return new Home(base.resolve("nslab"));
+  }
+
+  /** How far the learner is in each lesson. */
+  public Path progress() {
+    return directory.resolve("progress.json");
+  }
+
+  /** What was typed, for the Up key. */
+  public Path history() {
+    return directory.resolve("history");
+  }
+
+  /** The recordings, a directory a lesson. */
+  public Path transcripts() {
+    return directory.resolve("transcripts");
+  }
+}
