@@ -40,6 +40,21 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule lesson = mayUse("lesson", "network", "command", "check", "lab");
   @ArchTest static final ArchRule transcript = mayUse("transcript");
 
+  @ArchTest
+  static final ArchRule grading =
+      mayUse(
+          "grading",
+          "network",
+          "command",
+          "trace",
+          "simulation",
+          "diagnosis",
+          "check",
+          "lab",
+          "lesson",
+          "transcript",
+          "tutor");
+
   @ArchTest static final ArchRule diagram = mayUse("diagram", "network", "trace");
 
   @ArchTest

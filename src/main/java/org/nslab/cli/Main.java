@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       LintCommand.class,
       LessonsCommand.class,
       ShellCommand.class,
+      ReplayCommand.class,
       DoctorCommand.class
     })
 public final class Main {
