@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ final class ReplayCommand extends OutputCommand {
 
   private static String clock(Duration time) {
     return String.format(
-        "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+        Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
   }
 
   private void play() throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package org.nslab.grading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What was typed into a program while it ran, to be typed again.
@@ -48,7 +49,7 @@ record Keys(String text) {
   private static String octal(String text) {
     StringBuilder escaped = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      escaped.append('\\').append(String.format("%03o", b & 0xFF));
+      escaped.append('\\').append(String.format(Locale.ROOT, "%03o", b & 0xFF));
     }
     return escaped.toString();
   }

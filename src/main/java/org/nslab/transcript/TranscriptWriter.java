@@ -39,7 +39,7 @@ public final class TranscriptWriter implements Closeable {
   private boolean closed;
   private Optional<String> problem = Optional.empty();
 
-  private TranscriptWriter(Path file, OutputStream out, LongSupplier nanos) {
+  TranscriptWriter(Path file, OutputStream out, LongSupplier nanos) {
     this.file = file;
     this.out = out;
     this.nanos = nanos;
@@ -106,8 +106,8 @@ public final class TranscriptWriter implements Closeable {
   private void addOutput(String text) {
     for (int from = 0; from < text.length() && outputLeft > 0; ) {
       int to = Math.min(text.length(), from + Math.min(outputLeft, Json.LONGEST_TEXT));
-      if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
-        to++;
+      if (to < text.length() && to - from > 1 && Character.isHighSurrogate(text.charAt(to - 1))) {
+        to--;
       }
       add(new Event.Output(text.substring(from, to)));
       outputLeft -= to - from;
