@@ -43,7 +43,7 @@ final class LearnCommand extends OutputCommand {
         common.course(student, sentence -> streams.error().println("nslab: " + sentence));
     Lesson lesson = name == null ? course.current() : course.lesson(name);
     try (Starting lab = new Starting(streams.error()::println);
-        Tutoring tutoring = Tutoring.onThisTerminal(common.look(), common.home().history())) {
+        Tutoring tutoring = Tutoring.onThisTerminal(common.look(), common.home())) {
       lab.notices(tutoring::notice);
       tutoring.learn(course, lesson, lab.get(), new IpNetworkReader());
     }

@@ -80,7 +80,7 @@ final class ReplayCommand extends OutputCommand {
   @Override
   public Integer call() throws IOException, LabException, InterruptedException {
     if (instead != null && instead.run) {
-      return new RerunPrinter(streams.output()).run(file, catalogue(), this::startLab);
+      return new RerunPrinter(streams.output()).run(file, common.catalogue(), this::startLab);
     }
     if (instead != null && instead.markers) {
       return listMarkers();

@@ -41,7 +41,7 @@ final class ShellCommand extends OutputCommand implements Console {
 
   private int explore() throws IOException, LabException {
     try (Starting lab = new Starting(streams.error()::println);
-        Tutoring tutoring = Tutoring.onThisTerminal(common.look(), common.home().history())) {
+        Tutoring tutoring = Tutoring.onThisTerminal(common.look(), common.home())) {
       lab.notices(tutoring::notice);
       tutoring.explore(lab.get());
     }

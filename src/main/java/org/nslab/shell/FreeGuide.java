@@ -48,6 +48,11 @@ final class FreeGuide implements Guide {
   }
 
   @Override
+  public void shellEnded(String line) {
+    // Nobody keeps a record.
+  }
+
+  @Override
   public void rebuild() throws IOException, LabException {
     terminal.close();
     lab.reset();

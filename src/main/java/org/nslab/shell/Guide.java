@@ -26,6 +26,9 @@ interface Guide {
   /** Is told of each line that the lab ran. */
   void ran(Ran ran) throws IOException, LabException;
 
+  /** Is told of a line that ended the lab's shell, such as {@code exit}. */
+  void shellEnded(String line);
+
   /** Builds the lab anew: the learner wants so, or it was lost. */
   void rebuild() throws IOException, LabException;
 

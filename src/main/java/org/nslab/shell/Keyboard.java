@@ -2,6 +2,7 @@ package org.nslab.shell;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.jline.utils.NonBlockingReader;
 
 /** Hands what is typed while a command runs to that command. */
@@ -11,13 +12,20 @@ final class Keyboard implements AutoCloseable {
 
   private final NonBlockingReader keys;
   private final JLineTerminal device;
+  private final Consumer<String> copy;
   private final Thread thread = new Thread(this::pump, "nslab-keyboard");
   private volatile boolean running = true;
   private volatile boolean used;
 
-  Keyboard(NonBlockingReader keys, JLineTerminal device) {
+  /**
+   * Between the learner's keys and a terminal of the lab.
+   *
+   * @param copy takes each key as well
+   */
+  Keyboard(NonBlockingReader keys, JLineTerminal device, Consumer<String> copy) {
     this.keys = keys;
     this.device = device;
+    this.copy = copy;
   }
 
   void start() {
@@ -37,6 +45,7 @@ final class Keyboard implements AutoCloseable {
         if (keys.peek(POLL_MILLIS) >= 0 && running) {
           used = true;
           String text = Character.toString(keys.read());
+          copy.accept(text);
           device.toPrograms().write(text.getBytes(StandardCharsets.UTF_8));
           device.toPrograms().flush();
         }

@@ -1,9 +1,13 @@
 package org.nslab.shell;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.InputFlag;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import org.nslab.lab.Console;
@@ -18,16 +22,18 @@ final class LabTerminal implements Console, AutoCloseable {
   private final Terminal terminal;
   private final Lab lab;
   private final Screen screen;
+  private final Recording recording;
   private final Tail tail = new Tail();
   private @Nullable JLineTerminal device;
   private @Nullable LabShell shell;
   private String unread = "";
 
-  LabTerminal(Terminal terminal, Lab lab, Screen screen) {
+  LabTerminal(Terminal terminal, Lab lab, Screen screen, Recording recording) {
     this.terminal = terminal;
     this.lab = lab;
     this.screen = screen;
-    terminal.handle(Terminal.Signal.WINCH, signal -> resize());
+    this.recording = recording;
+    terminal.handle(Terminal.Signal.WINCH, signal -> hasNewSize());
   }
 
   /** Opens a shell in the lab, in place of the one that there may have been. */
@@ -49,8 +55,8 @@ final class LabTerminal implements Console, AutoCloseable {
     }
     resize();
     tail.take();
-    Attributes cooked = terminal.enterRawMode();
-    Keyboard keyboard = new Keyboard(terminal.reader(), living);
+    Attributes cooked = passAllKeys();
+    Keyboard keyboard = new Keyboard(terminal.reader(), living, recording::keys);
     try {
       int exitCode;
       try (keyboard) {
@@ -65,6 +71,19 @@ final class LabTerminal implements Console, AutoCloseable {
       terminal.setAttributes(cooked);
       screen.freshLine();
     }
+  }
+
+  /** Ctrl-C and its like are keys too: the lab's terminal makes signals of them, not this one. */
+  private Attributes passAllKeys() {
+    Attributes cooked = terminal.getAttributes();
+    Attributes raw = new Attributes(cooked);
+    raw.setLocalFlags(
+        EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN, LocalFlag.ISIG), false);
+    raw.setInputFlags(EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR), false);
+    raw.setControlChar(ControlChar.VMIN, 1);
+    raw.setControlChar(ControlChar.VTIME, 0);
+    terminal.setAttributes(raw);
+    return cooked;
   }
 
   /** What was typed while commands ran and none of them read; it is for the prompt. */
@@ -82,6 +101,11 @@ final class LabTerminal implements Console, AutoCloseable {
   /** Files of the lab whose path begins so. */
   List<String> files(String prefix) {
     return shell == null ? List.of() : shell.files(prefix);
+  }
+
+  private void hasNewSize() {
+    resize();
+    recording.resized();
   }
 
   private void resize() {

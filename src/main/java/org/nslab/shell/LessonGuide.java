@@ -13,6 +13,7 @@ import org.nslab.lab.LabException;
 import org.nslab.lesson.CatalogueEntry;
 import org.nslab.lesson.Lesson;
 import org.nslab.lesson.Quiz;
+import org.nslab.transcript.LessonEvent;
 import org.nslab.tutor.Course;
 import org.nslab.tutor.ErrorMeanings;
 import org.nslab.tutor.Hint;
@@ -30,6 +31,7 @@ final class LessonGuide implements Guide {
   private final NetworkReader network;
   private final LabTerminal terminal;
   private final Screen screen;
+  private final Recording recording;
   private Walk walk;
   private boolean passed;
   private boolean asking;
@@ -40,12 +42,14 @@ final class LessonGuide implements Guide {
       Lab lab,
       NetworkReader network,
       LabTerminal terminal,
-      Screen screen) {
+      Screen screen,
+      Recording recording) {
     this.course = course;
     this.lab = lab;
     this.network = network;
     this.terminal = terminal;
     this.screen = screen;
+    this.recording = recording;
     this.walk = new Walk(first, lab, network);
   }
 
@@ -54,6 +58,7 @@ final class LessonGuide implements Guide {
     int step = course.stepToBeginAt(walk.lesson());
     walk.begin(step);
     terminal.open();
+    recording.begin(walk.lesson(), course.student());
     welcome(step);
   }
 
@@ -69,14 +74,20 @@ final class LessonGuide implements Guide {
                 + " of "
                 + lesson.steps().size()
                 + ", and the lab is as it was when that step began.");
-    enterStep();
+    enterStep(true);
   }
 
-  private void enterStep() {
+  private void enterStep(boolean rebuilt) {
     passed = false;
     asking = false;
+    recording.happened(new LessonEvent.StepEntered(number(), walk.step().heading(), rebuilt));
     keep(() -> course.reached(walk.lesson(), walk.index()));
     showStep();
+  }
+
+  /** The step's number, from 1. */
+  private int number() {
+    return walk.index() + 1;
   }
 
   /** Progress that cannot be kept is no reason to stop learning. */
@@ -109,6 +120,7 @@ final class LessonGuide implements Guide {
   @Override
   public void ran(Ran ran) throws IOException, LabException {
     walk.typed(ran.line(), ran.exitCode());
+    recording.ran(number(), ran.line(), ran.exitCode());
     if (ran.exitCode() != 0 && ran.exitCode() != 130) {
       ErrorMeanings.of(ran.printed()).ifPresent(screen::remark);
     }
@@ -126,11 +138,12 @@ final class LessonGuide implements Guide {
       return;
     }
     passed = true;
+    recording.passed(number(), walk.step().heading());
     keep(() -> course.passed(walk.lesson(), walk.index()));
     screen.show(walk.step().done().isBlank() ? "**Done.**" : walk.step().done());
     if (walk.hasNext()) {
       walk.goOn();
-      enterStep();
+      enterStep(false);
     } else {
       keep(() -> course.finished(walk.lesson()));
       screen.show(lastWords());
@@ -177,7 +190,11 @@ final class LessonGuide implements Guide {
       screen.remark("The answers are numbered from 1 to " + choices + ".");
       return true;
     }
+    int question = walk.questionNumber();
     Reply reply = walk.answer(chosen);
+    recording.happened(
+        new LessonEvent.QuizAnswered(
+            number(), question, chosen.stream().sorted().toList(), reply.right()));
     screen.show((reply.right() ? "**Right.** " : "**No.** ") + String.join("\n\n", reply.texts()));
     if (reply.right()) {
       asking = false;
@@ -192,6 +209,7 @@ final class LessonGuide implements Guide {
       return;
     }
     Optional<Hint> hint = walk.hint();
+    hint.ifPresent(one -> recording.happened(new LessonEvent.HintShown(number(), one.number())));
     hint.ifPresentOrElse(
         one -> screen.show("**Hint " + one.number() + " of " + one.of() + ".** " + one.text()),
         () ->
@@ -204,6 +222,7 @@ final class LessonGuide implements Guide {
     } else if (walk.step().solution().isEmpty()) {
       screen.remark("Here is nothing to type but the number of an answer; `hint` helps.");
     } else {
+      recording.happened(new LessonEvent.SolutionShown(number()));
       screen.show("```run\n" + walk.step().solutionScript() + "\n```");
     }
   }
@@ -215,6 +234,8 @@ final class LessonGuide implements Guide {
       return;
     }
     Examination examination = walk.look();
+    recording.happened(
+        new LessonEvent.Checked(number(), examination.passed(), examination.answers()));
     if (examination.passed()) {
       checksHold();
       return;
@@ -246,6 +267,7 @@ final class LessonGuide implements Guide {
 
   void skip() throws IOException, LabException {
     if (walk.hasNext()) {
+      recording.happened(new LessonEvent.Skipped(number()));
       goToStep(walk.index() + 1);
     } else {
       screen.remark("This is the last step. `lesson` goes to another lesson.");
@@ -254,6 +276,7 @@ final class LessonGuide implements Guide {
 
   void back() throws IOException, LabException {
     if (walk.index() > 0) {
+      recording.happened(new LessonEvent.WentBack(number()));
       goToStep(walk.index() - 1);
     } else {
       screen.remark("This is the first step.");
@@ -262,6 +285,7 @@ final class LessonGuide implements Guide {
 
   @Override
   public void rebuild() throws IOException, LabException {
+    recording.happened(new LessonEvent.Restarted(number()));
     goToStep(walk.index());
   }
 
@@ -269,7 +293,7 @@ final class LessonGuide implements Guide {
     terminal.close();
     walk.beginAnew(index);
     terminal.open();
-    enterStep();
+    enterStep(true);
   }
 
   void goTo(String name) throws IOException, LabException {
@@ -279,6 +303,7 @@ final class LessonGuide implements Guide {
     int step = course.stepToBeginAt(lesson);
     walk.beginAnew(step);
     terminal.open();
+    recording.begin(lesson, course.student());
     welcome(step);
   }
 
@@ -288,6 +313,11 @@ final class LessonGuide implements Guide {
 
   void overview() {
     screen.show(LessonTexts.steps(walk.lesson(), walk.index()));
+  }
+
+  @Override
+  public void shellEnded(String line) {
+    recording.ran(number(), line, LessonEvent.Command.ENDED_THE_SHELL);
   }
 
   @Override

@@ -15,14 +15,16 @@ final class Prompt {
 
   private final Screen screen;
   private final LabTerminal lab;
+  private final Recording recording;
   private final Guide guide;
   private final LineReader reader;
   private final Words words;
   private boolean left;
 
-  Prompt(Screen screen, LabTerminal lab, Guide guide, LineEditor editor) {
+  Prompt(Screen screen, LabTerminal lab, Recording recording, Guide guide, LineEditor editor) {
     this.screen = screen;
     this.lab = lab;
+    this.recording = recording;
     this.guide = guide;
     this.words =
         new Words(
@@ -57,6 +59,7 @@ final class Prompt {
     screen.editing(reader);
     try {
       String line = reader.readLine(style.apply(text));
+      recording.line(line);
       screen.alreadyShown(text + line + "\n");
       return line;
     } finally {
@@ -91,6 +94,7 @@ final class Prompt {
     try {
       ran = lab.run(line);
     } catch (LabException ended) {
+      guide.shellEnded(line);
       lost();
       return;
     }

@@ -2,7 +2,7 @@ package org.nslab.shell;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
@@ -12,18 +12,19 @@ import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.Lesson;
 import org.nslab.tutor.Course;
+import org.nslab.tutor.Home;
 
 /** A prompt on the terminal that nslab was started in. */
 public final class Tutoring implements AutoCloseable {
 
   private final Terminal terminal;
   private final Screen screen;
-  private final Path history;
+  private final Home home;
 
-  private Tutoring(Terminal terminal, Look look, Path history) {
+  private Tutoring(Terminal terminal, Look look, Home home) {
     this.terminal = terminal;
     this.screen = new Screen(terminal, look);
-    this.history = history;
+    this.home = home;
   }
 
   /** Whether standard input and output are a terminal. */
@@ -36,13 +37,18 @@ public final class Tutoring implements AutoCloseable {
   /**
    * Takes the terminal.
    *
-   * @param history the file that keeps what was typed; its directory is made
+   * @param home where transcripts and what was typed are kept; it is made
    * @throws IOException if there is no terminal
    */
-  public static Tutoring onThisTerminal(Look look, Path history) throws IOException {
+  public static Tutoring onThisTerminal(Look look, Home home) throws IOException {
     Terminal terminal = TerminalBuilder.builder().system(true).provider("jni").dumb(true).build();
-    Files.createDirectories(history.toAbsolutePath().getParent());
-    return new Tutoring(terminal, look, history);
+    // Between a prompt and the next, while the checks are looked at, these keys do nothing.
+    for (Terminal.Signal signal :
+        List.of(Terminal.Signal.INT, Terminal.Signal.QUIT, Terminal.Signal.TSTP)) {
+      terminal.handle(signal, Terminal.SignalHandler.SIG_IGN);
+    }
+    Files.createDirectories(home.directory());
+    return new Tutoring(terminal, look, home);
   }
 
   /** Says something beside what is going on; any thread may call it. */
@@ -53,20 +59,27 @@ public final class Tutoring implements AutoCloseable {
   /** Leads through a lesson, and those after it, until the learner leaves. */
   public void learn(Course course, Lesson lesson, Lab lab, NetworkReader network)
       throws IOException, LabException {
-    try (LabTerminal joined = new LabTerminal(terminal, lab, screen)) {
-      run(joined, new LessonGuide(course, lesson, lab, network, joined, screen));
+    try (Recording recording = new Recording(home.directory(), screen, lab.name());
+        LabTerminal joined = new LabTerminal(terminal, lab, screen, recording)) {
+      run(
+          joined,
+          recording,
+          new LessonGuide(course, lesson, lab, network, joined, screen, recording));
     }
   }
 
   /** Leaves the learner alone with the lab. */
   public void explore(Lab lab) throws IOException, LabException {
-    try (LabTerminal joined = new LabTerminal(terminal, lab, screen)) {
-      run(joined, new FreeGuide(lab, joined, screen));
+    try (Recording nothing = new Recording(home.directory(), screen, lab.name());
+        LabTerminal joined = new LabTerminal(terminal, lab, screen, nothing)) {
+      run(joined, nothing, new FreeGuide(lab, joined, screen));
     }
   }
 
-  private void run(LabTerminal joined, Guide guide) throws IOException, LabException {
-    new Prompt(screen, joined, guide, new LineEditor(terminal, history)).run();
+  private void run(LabTerminal joined, Recording recording, Guide guide)
+      throws IOException, LabException {
+    LineEditor editor = new LineEditor(terminal, home.history());
+    new Prompt(screen, joined, recording, guide, editor).run();
   }
 
   @Override
