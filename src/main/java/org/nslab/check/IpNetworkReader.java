@@ -15,7 +15,7 @@ import org.nslab.lab.Captured;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 
-/** Reads the network by asking {@code ip} for JSON: one process a namespace. */
+/** Reads the network by asking {@code ip} for JSON: two processes a namespace. */
 public final class IpNetworkReader implements NetworkReader {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -25,7 +25,8 @@ public final class IpNetworkReader implements NetworkReader {
       """
       ask() {
         printf '\\n#%s\\n' "$1"; shift
-        printf 'addr show\\nroute show\\n-6 route show\\nneigh show\\n' | ip "$@" -j -d -batch - 2>/dev/null
+        printf 'addr show\\nroute show\\nneigh show\\n' | ip "$@" -j -d -batch - 2>/dev/null
+        ip "$@" -6 -j -d route show 2>/dev/null
       }
       ask host
       for path in /run/netns/*; do
