@@ -1,14 +1,19 @@
 package org.nslab.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nslab.check.IpNetworkReader;
-import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
+import org.nslab.lesson.LessonCatalogue;
+import org.nslab.lesson.LessonTemplate;
+import org.nslab.lesson.LintReport;
 import org.nslab.lesson.Linter;
-import org.nslab.lesson.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks lessons: structure, checks, and that each solution works. */
@@ -18,22 +23,60 @@ import picocli.CommandLine.Parameters;
     description = "Check lessons: structure, checks, and that each solution works.")
 final class LintCommand extends OutputCommand {
 
-  @Parameters(arity = "1..*", paramLabel = "LESSON", description = "Lesson files.")
-  private List<Path> paths = List.of();
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "LESSON",
+      description = "Lesson files, directories of them, or lessons by number or name.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--new",
+      paramLabel = "NAME",
+      description = "Start a lesson: write a file NAME.md that shows all a lesson can hold.")
+  private @Nullable Path newFile;
 
   LintCommand(Main.Streams streams) {
     super(streams);
   }
 
   @Override
-  public Integer call() throws LabException {
-    List<Problem> problems = new ArrayList<>();
-    try (Lab lab = startLab()) {
-      for (Path path : paths) {
-        problems.addAll(new Linter().lint(path, lab, new IpNetworkReader()));
-      }
+  public Integer call() throws IOException, LabException {
+    if (newFile != null) {
+      return start(newFile);
     }
-    problems.forEach(problem -> streams.output().println(problem));
-    return problems.isEmpty() ? 0 : 1;
+    List<Path> paths = new ArrayList<>();
+    for (String name : names) {
+      paths.addAll(find(name));
+    }
+    if (paths.isEmpty()) {
+      throw new IOException("Which lessons? `nslab lint LESSON…`, or `nslab lint --new NAME`.");
+    }
+    LintReport report = new Linter().lint(paths, this::startLab, new IpNetworkReader());
+    report.problems().forEach(streams.output()::println);
+    streams.output().println(report.summary());
+    return report.problems().isEmpty() ? 0 : 1;
+  }
+
+  private int start(Path name) throws IOException {
+    Path file = LessonTemplate.write(name);
+    streams.output().println("Wrote " + file + ". Check it with: nslab lint " + file);
+    return 0;
+  }
+
+  private List<Path> find(String name) throws IOException {
+    Path path = Path.of(name);
+    if (Files.isDirectory(path)) {
+      return LessonCatalogue.of(path).paths();
+    }
+    if (Files.exists(path)) {
+      return List.of(path);
+    }
+    LessonCatalogue catalogue = catalogue();
+    List<Path> found =
+        catalogue.find(name).stream().map(id -> catalogue.directory().resolve(id + ".md")).toList();
+    if (found.isEmpty()) {
+      throw new IOException("There is no file or lesson " + name + ".");
+    }
+    return found;
   }
 }

@@ -40,7 +40,7 @@ public record Lesson(
 
   /**
    * What brings a fresh lab to where a step begins: the lesson's setup, every earlier step's
-   * opening and solution, and this step's opening.
+   * opening and solution (its pings in haste), and this step's opening.
    *
    * @param step the step's index, from 0
    * @return scripts to run in order, none of them empty
@@ -50,7 +50,7 @@ public record Lesson(
     setup.forEach(block -> scripts.add(block.text()));
     for (Step earlier : steps.subList(0, step)) {
       scripts.add(earlier.openingScript());
-      scripts.add(earlier.solutionScript());
+      scripts.add(Replay.of(earlier.solutionScript()));
     }
     scripts.add(steps.get(step).openingScript());
     return scripts.stream().filter(script -> !script.isBlank()).toList();

@@ -61,6 +61,11 @@ public final class LessonCatalogue {
     return files.stream().map(LessonReader::idOf).toList();
   }
 
+  /** The files, in order. */
+  public List<Path> paths() {
+    return files;
+  }
+
   /** Every lesson, each file read. */
   public List<CatalogueEntry> entries() {
     return files.stream().map(path -> entry(path, Map.of())).toList();

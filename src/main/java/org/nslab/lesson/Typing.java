@@ -21,10 +21,14 @@ final class Typing {
     lines = script.lines().filter(line -> !line.isBlank()).toList();
   }
 
-  /** All in one shell; what is not done within the limit did not end well. */
-  List<TypedCommand> in(Lab lab, Duration limit) throws LabException {
+  /**
+   * All in one shell; what is not done within the limit did not end well.
+   *
+   * @param before shell lines that are run first, and not noted
+   */
+  List<TypedCommand> in(Lab lab, String before, Duration limit) throws LabException {
     String mark = "nslab-" + UUID.randomUUID();
-    StringBuilder script = new StringBuilder();
+    StringBuilder script = new StringBuilder(before).append('\n');
     for (String line : lines) {
       script.append("eval ").append(quoted(line)).append(" </dev/null\n");
       script.append("printf '\\n%s %d\\n' ").append(mark).append(" $?\n");

@@ -1,0 +1,68 @@
+package org.nslab.lesson;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a good lesson has beyond what the tutor must have to run it. */
+final class Craft {
+
+  private static final int FEWEST_HINTS = 2;
+
+  private final Lesson lesson;
+  private final Problems problems;
+
+  private Craft(Lesson lesson) {
+    this.lesson = lesson;
+    this.problems = new Problems(lesson.path());
+  }
+
+  static List<Problem> judge(Lesson lesson) {
+    Craft craft = new Craft(lesson);
+    craft.judgeName();
+    Set<String> headings = new HashSet<>();
+    for (Step step : lesson.steps()) {
+      if (!headings.add(step.heading())) {
+        craft.problems.add(
+            step.line(), "Two steps are called '" + step.heading() + "'; rename one of them.");
+      }
+      craft.judgeHints(step);
+      craft.judgeWrongTries(step);
+    }
+    return craft.problems.all();
+  }
+
+  private void judgeName() {
+    if (lesson.number() == 0) {
+      problems.add(
+          1,
+          "The file's name must begin with the lesson's number, such as 20-tunnel.md; without one"
+              + " the lesson is not found.");
+    }
+  }
+
+  private void judgeHints(Step step) {
+    int hints = step.hints().size();
+    if (hints < FEWEST_HINTS && !lesson.header().exam()) {
+      problems.add(
+          step.line(),
+          "The step '"
+              + step.heading()
+              + "' has "
+              + (hints == 0 ? "no hint" : "one hint")
+              + "; give it two ```hint blocks at least, each clearer than the one before.");
+    }
+  }
+
+  private void judgeWrongTries(Step step) {
+    for (WrongTry wrong : step.wrongTries()) {
+      if (step.checks().isEmpty()) {
+        problems.add(wrong.line(), "A 'wrong' block is no use in a step without a ```check block.");
+      } else if (wrong.answers().isEmpty()) {
+        problems.add(
+            wrong.line(),
+            "This wrong try has no answer: add a line '=> ' with words that the tutor must say.");
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.nslab.lesson;
+
+import java.util.List;
+import org.nslab.lab.Lab;
+import org.nslab.lab.LabException;
+
+/** Something about a lesson that is proved by trying it. */
+interface Proof {
+
+  /**
+   * Tries it.
+   *
+   * @param lab fresh, with an empty network
+   * @return what is not as it must be
+   * @throws LabException if the lab cannot be used
+   */
+  List<Problem> in(Lab lab) throws LabException;
+}
