@@ -9,7 +9,7 @@ import org.nslab.check.Spelling;
 /** Turns front matter into a header, and says what is wrong with it. */
 final class HeaderReader {
 
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Set.of(
           "title", "summary", "minutes", "world", "needs", "labs", "variables", "points", "exam");
 

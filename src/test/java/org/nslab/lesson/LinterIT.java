@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,6 +110,16 @@ final class LinterIT {
   void theTemplateHasNoProblems() throws IOException, LabException {
     Path file = LessonTemplate.write(directory.resolve("20-tunnel"));
     assertEquals(List.of(), lint(List.of(file)));
+  }
+
+  @Test
+  void theExamplesOfTheGuideHaveNoProblems() throws IOException, LabException {
+    List<Path> files = new ArrayList<>();
+    for (String example : AuthoringGuide.read().examples()) {
+      Path file = directory.resolve(files.size() + 1 + "-example.md");
+      files.add(Files.writeString(file, example));
+    }
+    assertEquals(List.of(), lint(files));
   }
 
   private List<String> lint(String text) throws IOException, LabException {
