@@ -71,7 +71,7 @@ final class LintCommand extends OutputCommand {
     if (Files.exists(path)) {
       return List.of(path);
     }
-    LessonCatalogue catalogue = catalogue();
+    LessonCatalogue catalogue = common.catalogue();
     List<Path> found =
         catalogue.find(name).stream().map(id -> catalogue.directory().resolve(id + ".md")).toList();
     if (found.isEmpty()) {

@@ -1,8 +1,6 @@
 package org.nslab.lesson;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** What a good lesson has beyond what the tutor must have to run it. */
 final class Craft {
@@ -20,12 +18,7 @@ final class Craft {
   static List<Problem> judge(Lesson lesson) {
     Craft craft = new Craft(lesson);
     craft.judgeName();
-    Set<String> headings = new HashSet<>();
     for (Step step : lesson.steps()) {
-      if (!headings.add(step.heading())) {
-        craft.problems.add(
-            step.line(), "Two steps are called '" + step.heading() + "'; rename one of them.");
-      }
       craft.judgeHints(step);
       craft.judgeWrongTries(step);
     }

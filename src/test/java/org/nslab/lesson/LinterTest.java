@@ -39,7 +39,6 @@ final class LinterTest {
   void saysWhatALessonLacks() throws IOException {
     assertProblem("1-a.md", STEP, 5, "'Do' has no hint");
     assertProblem("1-a.md", STEP + "```hint\nA.\n```\n", 5, "'Do' has one hint");
-    assertProblem("1-a.md", STEP + HINTS + STEP + HINTS, 19, "Two steps are called 'Do'");
     assertProblem("a.md", STEP + HINTS, 1, "must begin with the lesson's number");
     assertProblem("1-a.md", STEP + HINTS + "```wrong\nx\n```\n", 20, "has no answer");
     assertProblem(
