@@ -9,6 +9,7 @@ import org.nslab.grading.Replayed;
 import org.nslab.grading.Rerun;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
+import org.nslab.lab.LabStarter;
 import org.nslab.lesson.CatalogueEntry;
 import org.nslab.lesson.Lesson;
 import org.nslab.lesson.LessonCatalogue;
@@ -29,15 +30,11 @@ final class RerunPrinter {
     this.output = output;
   }
 
-  interface LabStart {
-    Lab start() throws LabException;
-  }
-
   /** The exit code: 0 where the lab agrees with all of the transcript, else 1. */
-  int run(Path file, LessonCatalogue lessons, LabStart labStart) throws IOException, LabException {
+  int run(Path file, LessonCatalogue lessons, LabStarter labs) throws IOException, LabException {
     try (TranscriptReader transcript = TranscriptReader.open(file)) {
       Lesson lesson = lesson(transcript, file, lessons);
-      try (Lab lab = labStart.start();
+      try (Lab lab = labs.start();
           Rerun rerun = new Rerun(lesson, lab, new IpNetworkReader(), LIMIT, this::print)) {
         rerun.run(transcript);
       }

@@ -72,10 +72,10 @@ final class Screen {
     print(text.append('\n').toString());
   }
 
-  /** Shows Markdown that belongs to what stands above it, with no blank lines around. */
+  /** Says a sentence or two of Markdown about what stands above, set off by a mark before it. */
   void remark(String markdown) {
     StringBuilder text = new StringBuilder();
-    renderer.render(markdown, width()).forEach(line -> text.append(line).append('\n'));
+    renderer.render("> " + markdown, width()).forEach(line -> text.append(line).append('\n'));
     print(text.toString());
   }
 

@@ -155,7 +155,9 @@ final class KernelShell implements LabShell {
 
   @Override
   public List<String> files(String prefix) {
-    return commands()
+    // nsenter waits for the bash that it forked into the lab's process namespace.
+    return process
+        .children()
         .findFirst()
         .map(bash -> FileNames.of(sandbox, bash, prefix))
         .orElse(List.of());
@@ -212,7 +214,6 @@ final class KernelShell implements LabShell {
   }
 
   private Stream<ProcessHandle> commands() {
-    // nsenter waits for the bash that it forked into the lab's process namespace.
     return process.children().flatMap(ProcessHandle::descendants);
   }
 
