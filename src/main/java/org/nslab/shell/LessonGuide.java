@@ -3,8 +3,6 @@ package org.nslab.shell;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nslab.check.Examination;
 import org.nslab.check.NetworkReader;
@@ -12,18 +10,14 @@ import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.CatalogueEntry;
 import org.nslab.lesson.Lesson;
-import org.nslab.lesson.Quiz;
 import org.nslab.transcript.LessonEvent;
 import org.nslab.tutor.Course;
 import org.nslab.tutor.ErrorMeanings;
-import org.nslab.tutor.Hint;
-import org.nslab.tutor.Reply;
 import org.nslab.tutor.Walk;
 
 /** Leads through a lesson: shows its steps, looks at their checks, and keeps the progress. */
 final class LessonGuide implements Guide {
 
-  private static final Pattern ANSWER = Pattern.compile("[1-9](?:[ ,]+[1-9])*");
   private static final int WIDE = 64;
 
   private final Course course;
@@ -33,8 +27,9 @@ final class LessonGuide implements Guide {
   private final Screen screen;
   private final Recording recording;
   private Walk walk;
+  private LessonHelp help;
+  private Questions questions;
   private boolean passed;
-  private boolean asking;
 
   LessonGuide(
       Course course,
@@ -51,6 +46,8 @@ final class LessonGuide implements Guide {
     this.screen = screen;
     this.recording = recording;
     this.walk = new Walk(first, lab, network);
+    this.help = new LessonHelp(course, walk, screen, recording);
+    this.questions = new Questions(walk, screen, recording);
   }
 
   @Override
@@ -79,7 +76,7 @@ final class LessonGuide implements Guide {
 
   private void enterStep(boolean rebuilt) {
     passed = false;
-    asking = false;
+    questions.drop();
     recording.happened(new LessonEvent.StepEntered(number(), walk.step().heading(), rebuilt));
     keep(() -> course.reached(walk.lesson(), walk.index()));
     showStep();
@@ -132,8 +129,8 @@ final class LessonGuide implements Guide {
   /** The checks hold; what is left of the step are its questions. */
   private void checksHold() throws IOException, LabException {
     if (walk.question().isPresent()) {
-      if (!asking) {
-        ask();
+      if (!questions.isOpen()) {
+        questions.ask();
       }
       return;
     }
@@ -162,69 +159,22 @@ final class LessonGuide implements Guide {
   void showStep() {
     screen.show("## " + walk.step().heading() + "\n\n" + walk.step().text());
     if (walk.step().checks().isEmpty()) {
-      ask();
+      questions.ask();
     }
   }
 
-  private void ask() {
-    Optional<Quiz> question = walk.question();
-    asking = question.isPresent();
-    question.ifPresent(
-        quiz ->
-            screen.show(
-                LessonTexts.question(quiz, walk.questionNumber(), walk.step().quizzes().size())));
+  /** The words that only help. */
+  LessonHelp help() {
+    return help;
   }
 
   @Override
   public boolean takes(String line) throws IOException, LabException {
-    if (!asking || !ANSWER.matcher(line).matches()) {
-      return false;
-    }
-    int choices = walk.question().map(quiz -> quiz.choices().size()).orElse(0);
-    Set<Integer> chosen =
-        Pattern.compile("[ ,]+")
-            .splitAsStream(line)
-            .map(Integer::valueOf)
-            .collect(Collectors.toSet());
-    if (chosen.stream().anyMatch(number -> number > choices)) {
-      screen.remark("The answers are numbered from 1 to " + choices + ".");
-      return true;
-    }
-    int question = walk.questionNumber();
-    Reply reply = walk.answer(chosen);
-    recording.happened(
-        new LessonEvent.QuizAnswered(
-            number(), question, chosen.stream().sorted().toList(), reply.right()));
-    screen.show((reply.right() ? "**Right.** " : "**No.** ") + String.join("\n\n", reply.texts()));
-    if (reply.right()) {
-      asking = false;
+    Questions.Taken taken = questions.take(line);
+    if (taken == Questions.Taken.RIGHT) {
       check();
     }
-    return true;
-  }
-
-  void hint() {
-    if (walk.lesson().header().exam()) {
-      screen.remark("There are no hints in an exam.");
-      return;
-    }
-    Optional<Hint> hint = walk.hint();
-    hint.ifPresent(one -> recording.happened(new LessonEvent.HintShown(number(), one.number())));
-    hint.ifPresentOrElse(
-        one -> screen.show("**Hint " + one.number() + " of " + one.of() + ".** " + one.text()),
-        () ->
-            screen.remark("That was the last hint. `solution` shows commands that pass the step."));
-  }
-
-  void solution() {
-    if (walk.lesson().header().exam()) {
-      screen.remark("There are no solutions in an exam.");
-    } else if (walk.step().solution().isEmpty()) {
-      screen.remark("Here is nothing to type but the number of an answer; `hint` helps.");
-    } else {
-      recording.happened(new LessonEvent.SolutionShown(number()));
-      screen.show("```run\n" + walk.step().solutionScript() + "\n```");
-    }
+    return taken != Questions.Taken.NO_ANSWER;
   }
 
   /** Looks at the checks and says what is missing, or goes on. */
@@ -252,7 +202,7 @@ final class LessonGuide implements Guide {
   void next() throws IOException, LabException {
     if (!passed) {
       check();
-      if (!passed && !asking) {
+      if (!passed && !questions.isOpen()) {
         screen.remark("`skip` leaves the step out, and `hint` helps with it.");
       }
       return;
@@ -300,19 +250,13 @@ final class LessonGuide implements Guide {
     Lesson lesson = course.lesson(name);
     terminal.close();
     walk = new Walk(lesson, lab, network);
+    help = new LessonHelp(course, walk, screen, recording);
+    questions = new Questions(walk, screen, recording);
     int step = course.stepToBeginAt(lesson);
     walk.beginAnew(step);
     terminal.open();
     recording.begin(lesson, course.student());
     welcome(step);
-  }
-
-  void lessons() throws IOException {
-    screen.show(LessonTexts.list(course.standings()));
-  }
-
-  void overview() {
-    screen.show(LessonTexts.steps(walk.lesson(), walk.index()));
   }
 
   @Override

@@ -24,7 +24,7 @@ final class LessonWords {
 
   @Command(description = "Give a hint. Each time you ask, a clearer one.")
   void hint(@Mixin HelpOption option) {
-    guide.hint();
+    guide.help().hint();
   }
 
   @Command(description = "Say what is still missing in this step.")
@@ -34,7 +34,7 @@ final class LessonWords {
 
   @Command(description = "Show commands that pass this step.")
   void solution(@Mixin HelpOption option) {
-    guide.solution();
+    guide.help().solution();
   }
 
   @Command(description = "Go on: to the next step if this one is done, or to the next lesson.")
@@ -54,7 +54,7 @@ final class LessonWords {
 
   @Command(description = "List the lessons and how far you are.")
   void lessons(@Mixin HelpOption option) throws IOException {
-    guide.lessons();
+    guide.help().lessons();
   }
 
   @Command(description = "Show the steps of this lesson, or go to another lesson.")
@@ -67,7 +67,7 @@ final class LessonWords {
           @Nullable String name)
       throws IOException, LabException {
     if (name == null) {
-      guide.overview();
+      guide.help().overview();
     } else {
       guide.goTo(name);
     }
