@@ -43,6 +43,10 @@ public final class ErrorMeanings {
               "`$1` is not an address. One looks like 192.168.15.1/24: four numbers from 0 to 255,"
                   + " and the prefix length."),
           of(
+              "Garbage instead of arguments \"(\\S+) ?\\.\\.\\.\"",
+              "`ip` does not know what to do with `$1` and what follows it: the word before it is"
+                  + " misspelt, or takes no such thing."),
+          of(
               "Not enough information: \"dev\"",
               "The command must say which interface: `dev NAME`."),
           of(
@@ -57,7 +61,7 @@ public final class ErrorMeanings {
               "The interface has this address already; nothing was changed."),
           of("RTNETLINK answers: No such process", "There is no such entry that could be deleted."),
           of(
-              "RTNETLINK answers: Cannot assign requested address",
+              "RTNETLINK answers: Cannot assign requested address|Address not found",
               "There is no such address on the interface."),
           of(
               "RTNETLINK answers: Network is (?:unreachable|down)",
