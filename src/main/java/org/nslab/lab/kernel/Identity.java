@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Who the lab's processes are on the machine. An ordinary user's lab belongs to that user. Root's
@@ -18,6 +17,8 @@ import java.util.stream.Stream;
 record Identity(long uid, boolean drop) {
 
   private static final long FIRST_UNUSED_UID = 1_879_048_192;
+  private static final long FIRST_CONTAINER_UID = 60_000;
+  private static final long CONTAINER_UIDS = 5_000;
 
   static Identity current() {
     try {
@@ -41,20 +42,27 @@ record Identity(long uid, boolean drop) {
       return new Identity(uid, false);
     }
     List<Range> ranges = map.lines().map(String::strip).map(Range::of).toList();
-    return Stream.of(FIRST_UNUSED_UID + pid, 60_000 + pid % 5_000)
-        .filter(candidate -> ranges.stream().anyMatch(range -> range.contains(candidate)))
-        .findFirst()
-        .map(candidate -> new Identity(candidate, true))
-        // In a container with one user id, root is an ordinary user of the machine.
-        .orElse(new Identity(0, false));
+    if (ranges.stream().noneMatch(range -> range.first == 0 && range.outside == 0)) {
+      // Root of a container with one user id is an ordinary user of the machine.
+      return containerUser(ranges, pid);
+    }
+    return new Identity(FIRST_UNUSED_UID + pid, true);
+  }
+
+  private static Identity containerUser(List<Range> ranges, long pid) {
+    long candidate = FIRST_CONTAINER_UID + pid % CONTAINER_UIDS;
+    return ranges.stream().anyMatch(range -> range.contains(candidate))
+        ? new Identity(candidate, true)
+        : new Identity(0, false);
   }
 
   /** A line of {@code /proc/self/uid_map}: {@code first outside count}. */
-  private record Range(long first, long count) {
+  private record Range(long first, long outside, long count) {
 
     static Range of(String line) {
       String[] words = line.split(" +", -1);
-      return new Range(Long.parseLong(words[0]), Long.parseLong(words[2]));
+      return new Range(
+          Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
     }
 
     boolean contains(long id) {

@@ -62,9 +62,10 @@ final class EndingIT {
   }
 
   @Test
-  void closingTheTerminalEndsTheTutor() throws Exception {
+  void closingTheTerminalEndsTheTutor(@TempDir Path directory) throws Exception {
     Tools.need("script");
-    try (NslabProcess nslab = NslabProcess.startInTerminal("learn", "1")) {
+    try (NslabProcess nslab =
+        NslabProcess.startInTerminal("learn", "1", "--home", "" + directory)) {
       nslab.awaitLab();
       assertNothingRemainsWithoutTheTerminal(nslab);
     }

@@ -41,4 +41,10 @@ final class IdentityTest {
     assertEquals(
         new Identity(0, false), Identity.of(0, 4711, "         0       1000          1\n"));
   }
+
+  /** Such a root may write the machine's files; setpriv then refuses, and doctor says so. */
+  @Test
+  void theMachinesRootWithoutOtherUsersDoesNotStayRoot() {
+    assertTrue(Identity.of(0, 4711, "         0          0          1\n").drop());
+  }
 }
