@@ -1,17 +1,20 @@
 package org.nslab.lab.kernel;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A JVM of its own that runs nslab, below a wrapper where there is one.
  *
- * @param word stands in the environment of what it starts
+ * @param directory takes what it leaves behind; its name stands in the environment of what it
+ *     starts
  */
-record NslabProcess(Process process, String word) implements AutoCloseable {
+record NslabProcess(Process process, Path directory) implements AutoCloseable {
 
   static NslabProcess start(String... arguments) throws IOException {
     return launch(new ProcessBuilder(command(arguments)));
@@ -24,9 +27,10 @@ record NslabProcess(Process process, String word) implements AutoCloseable {
   }
 
   private static NslabProcess launch(ProcessBuilder builder) throws IOException {
-    String word = "nslab-test-" + UUID.randomUUID();
-    builder.environment().put("JAVA_TOOL_OPTIONS", "-Duser.home=/nonexistent/" + word);
-    return new NslabProcess(builder.redirectErrorStream(true).start(), word);
+    Path directory = Files.createTempDirectory("nslab-test-");
+    String options = "-Duser.home=" + directory + " -Djava.io.tmpdir=" + directory;
+    builder.environment().put("JAVA_TOOL_OPTIONS", options);
+    return new NslabProcess(builder.redirectErrorStream(true).start(), directory);
   }
 
   private static List<String> command(String... arguments) {
@@ -71,11 +75,16 @@ record NslabProcess(Process process, String word) implements AutoCloseable {
   }
 
   Traces traces() {
-    return Traces.of(process.toHandle(), word);
+    return Traces.of(process.toHandle(), directory.getFileName().toString());
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     process.destroyForcibly();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 }
