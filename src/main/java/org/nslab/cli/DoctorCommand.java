@@ -1,15 +1,21 @@
 package org.nslab.cli;
 
-import org.nslab.lab.Lab;
-import org.nslab.lab.LabException;
+import java.util.List;
+import org.nslab.lab.kernel.probe.Facts;
+import org.nslab.lab.kernel.probe.KernelReport;
+import org.nslab.lab.kernel.probe.Tools;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Says whether the kernel lab works here. */
+/** Says which labs work here, what keeps one from working, and which tools are missing. */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description = "Say which labs work here, and why one does not.")
+    description = "Say which labs work here, which tools are missing, and how to get them.")
 final class DoctorCommand extends OutputCommand {
+
+  @Option(names = "--json", description = "Print it as JSON.")
+  private boolean json;
 
   DoctorCommand(Main.Streams streams) {
     super(streams);
@@ -17,12 +23,11 @@ final class DoctorCommand extends OutputCommand {
 
   @Override
   public Integer call() {
-    try (Lab lab = startLab()) {
-      streams.output().println("The lab '" + lab.name() + "' works here.");
-      return 0;
-    } catch (LabException e) {
-      streams.output().println("The lab 'kernel' does not work here. " + e.getMessage());
-      return 3;
-    }
+    Facts facts = KernelReport.facts();
+    KernelReport kernel = KernelReport.examine(facts);
+    DoctorPrinter printer = new DoctorPrinter(facts, kernel, Tools.missing());
+    List<String> lines = json ? List.of(printer.json()) : printer.lines();
+    lines.forEach(streams.output()::println);
+    return kernel.works() ? 0 : 3;
   }
 }

@@ -39,18 +39,7 @@ public final class Main {
    *     here
    */
   static int run(Streams streams, String... arguments) {
-    CommandLine commandLine =
-        new CommandLine(
-            new Main(),
-            new CommandLine.IFactory() {
-              @Override
-              public <K> K create(Class<K> type) throws Exception {
-                return OutputCommand.class.isAssignableFrom(type)
-                    ? type.getDeclaredConstructor(Streams.class).newInstance(streams)
-                    : CommandLine.defaultFactory().create(type);
-              }
-            });
-    return commandLine
+    return commandLine(streams)
         .setOut(new PrintWriter(streams.output(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.error(), true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(
@@ -60,6 +49,20 @@ public final class Main {
             })
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(arguments.length == 0 ? new String[] {"learn"} : arguments);
+  }
+
+  /** The commands and their options. */
+  static CommandLine commandLine(Streams streams) {
+    return new CommandLine(
+        new Main(),
+        new CommandLine.IFactory() {
+          @Override
+          public <K> K create(Class<K> type) throws Exception {
+            return OutputCommand.class.isAssignableFrom(type)
+                ? type.getDeclaredConstructor(Streams.class).newInstance(streams)
+                : CommandLine.defaultFactory().create(type);
+          }
+        });
   }
 
   /**

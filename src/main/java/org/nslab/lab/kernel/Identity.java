@@ -14,22 +14,59 @@ import java.util.List;
  * @param uid the user id
  * @param drop whether the JVM's own user is root, so that its privileges are dropped first
  */
-record Identity(int uid, boolean drop) {
+record Identity(long uid, boolean drop) {
 
-  private static final int FIRST_UNUSED_UID = 1_879_048_192;
+  private static final long FIRST_UNUSED_UID = 1_879_048_192;
+  private static final long FIRST_CONTAINER_UID = 60_000;
+  private static final long CONTAINER_UIDS = 5_000;
 
   static Identity current() {
-    int uid = uidOf(Path.of("/proc/self"));
-    return uid == 0
-        ? new Identity(FIRST_UNUSED_UID + (int) ProcessHandle.current().pid(), true)
-        : new Identity(uid, false);
+    try {
+      int uid = (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+      return of(
+          uid, ProcessHandle.current().pid(), Files.readString(Path.of("/proc/self/uid_map")));
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return new Identity(-1, false);
+    }
   }
 
-  private static int uidOf(Path path) {
-    try {
-      return (Integer) Files.getAttribute(path, "unix:uid");
-    } catch (IOException | UnsupportedOperationException unknown) {
-      return -1;
+  /**
+   * Chooses the identity.
+   *
+   * @param uid the JVM's user
+   * @param pid tells the labs of several JVMs apart
+   * @param map the user ids that the JVM's user namespace has, as in {@code /proc/self/uid_map}
+   */
+  static Identity of(long uid, long pid, String map) {
+    if (uid != 0) {
+      return new Identity(uid, false);
+    }
+    List<Range> ranges = map.lines().map(String::strip).map(Range::of).toList();
+    if (ranges.stream().noneMatch(range -> range.first == 0 && range.outside == 0)) {
+      // Root of a container with one user id is an ordinary user of the machine.
+      return containerUser(ranges, pid);
+    }
+    return new Identity(FIRST_UNUSED_UID + pid, true);
+  }
+
+  private static Identity containerUser(List<Range> ranges, long pid) {
+    long candidate = FIRST_CONTAINER_UID + pid % CONTAINER_UIDS;
+    return ranges.stream().anyMatch(range -> range.contains(candidate))
+        ? new Identity(candidate, true)
+        : new Identity(0, false);
+  }
+
+  /** A line of {@code /proc/self/uid_map}: {@code first outside count}. */
+  private record Range(long first, long outside, long count) {
+
+    static Range of(String line) {
+      String[] words = line.split(" +", -1);
+      return new Range(
+          Long.parseLong(words[0]), Long.parseLong(words[1]), Long.parseLong(words[2]));
+    }
+
+    boolean contains(long id) {
+      return id >= first && id < first + count;
     }
   }
 
@@ -38,7 +75,7 @@ record Identity(int uid, boolean drop) {
     if (!drop) {
       return List.of();
     }
-    String id = Integer.toString(uid);
+    String id = Long.toString(uid);
     // CAP_SYS_ADMIN lets root's lab begin where unprivileged user namespaces are restricted; it is
     // worth nothing once the process is in the new user namespace.
     return List.of(
@@ -58,7 +95,7 @@ record Identity(int uid, boolean drop) {
   /** Lets the lab's processes open a terminal device that the JVM made. */
   void own(Path device) throws IOException {
     if (drop) {
-      Files.setAttribute(device, "unix:uid", uid);
+      Files.setAttribute(device, "unix:uid", (int) uid);
     }
   }
 }

@@ -246,6 +246,14 @@ final class KernelShell implements LabShell {
   void end() {
     ended = true;
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    // nsenter leaves when it has taken note of the shell's end. Were it killed before, that would
+    // be
+    // left to the machine's first process, and the lab could not go until that one gets round to
+    // it.
+    var unused =
+        process
+            .onExit()
+            .orTimeout(1, TimeUnit.SECONDS)
+            .whenComplete((left, late) -> process.destroyForcibly());
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.nslab.lab.LabException;
 
@@ -21,6 +22,8 @@ final class Sandbox implements AutoCloseable {
 
   private static final String PATH =
       "/.nslab/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+  private static final int SECONDS_TO_LEAVE = 2;
 
   private final Process process;
   private final Identity identity;
@@ -43,20 +46,7 @@ final class Sandbox implements AutoCloseable {
    */
   static Sandbox start(Limits limits, Consumer<String> notices) throws LabException {
     Identity identity = Identity.current();
-    List<String> command = new ArrayList<>(identity.prefix());
-    command.addAll(List.of("unshare", "--user", "--map-root-user", "--mount", "--pid", "--fork"));
-    command.addAll(List.of("--kill-child", "--uts", "--ipc", "--net", "bash", "-c"));
-    command.addAll(List.of(script("outer.bash"), "nslab", script("inner.bash")));
-    command.add(script("shell.bash"));
-    command.add(Integer.toString(limits.processes()));
-    command.add(Long.toString(limits.residentKib()));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().clear();
-    builder
-        .environment()
-        .put("PATH", System.getenv().getOrDefault("PATH", PATH) + ":/usr/sbin:/sbin");
-    builder.environment().put("NSLAB_HIDE", System.getProperty("user.home", ""));
-    Process process = spawn(builder);
+    Process process = spawn(starter(identity, limits));
     try {
       BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
       if (!"ready".equals(reader.readLine())) {
@@ -71,6 +61,24 @@ final class Sandbox implements AutoCloseable {
       process.destroyForcibly();
       throw new LabException("The lab's namespaces could not be found: " + e.getMessage(), e);
     }
+  }
+
+  private static ProcessBuilder starter(Identity identity, Limits limits) {
+    List<String> command = new ArrayList<>(Detachment.prefix());
+    command.addAll(identity.prefix());
+    command.addAll(List.of("unshare", "--user", "--map-root-user", "--mount", "--pid", "--fork"));
+    command.addAll(List.of("--kill-child", "--uts", "--ipc", "--net", "bash", "-c"));
+    command.addAll(List.of(script("outer.bash") + script("watch.bash"), "nslab"));
+    command.addAll(List.of(script("inner.bash"), script("shell.bash")));
+    command.add(Integer.toString(limits.processes()));
+    command.add(Long.toString(limits.memoryKib()));
+    command.add(Long.toString(limits.reserveKib()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    Map<String, String> variables = builder.environment();
+    variables.clear();
+    variables.put("PATH", System.getenv().getOrDefault("PATH", PATH) + ":/usr/sbin:/sbin");
+    variables.put("NSLAB_HIDE", System.getProperty("user.home", ""));
+    return builder;
   }
 
   private static Process spawn(ProcessBuilder builder) throws LabException {
@@ -144,7 +152,8 @@ final class Sandbox implements AutoCloseable {
    * lab, in the lab's own network namespace.
    */
   ProcessBuilder join(String script, Map<String, String> environment) {
-    List<String> command = new ArrayList<>(identity.joinPrefix());
+    List<String> command = new ArrayList<>(Detachment.prefix());
+    command.addAll(identity.joinPrefix());
     command.addAll(List.of("nsenter", "--target=" + init, "--preserve-credentials"));
     command.addAll(List.of("--user", "--mount", "--net", "--pid", "--uts", "--ipc"));
     command.addAll(List.of("setsid", "bash", "-c", limitLine() + script));
@@ -176,9 +185,11 @@ final class Sandbox implements AutoCloseable {
     } catch (IOException alreadyGone) {
       // The pipe's end is what tells the sandbox to leave; it has left.
     }
-    process.destroyForcibly();
     try {
-      process.waitFor();
+      // Left to itself it is gone when all below it is; killed, it might leave them to another.
+      if (!process.waitFor(SECONDS_TO_LEAVE, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,10 +1,11 @@
 # PID 1 of the outer namespaces. It builds the file system that the lab sees, starts the inner
 # namespaces, and lives as long as its standard input is open: when nslab ends, however it ends,
 # the pipe closes, this process leaves, and the kernel ends all that ran below it.
-# $1: the inner script, $2: the shell's start file, $3: the limit on processes, $4: KiB of resident memory
+# $1: the inner script, $2: the shell's start file, $3: the limit on processes, $4: KiB of memory,
+# $5: KiB that must stay available on the machine, 0: a share of what it has
 set -e
 umask 022
-limit_processes=$3 limit_kib=$4
+limit_processes=$3 limit_kib=$4 reserve_kib=$5
 read -r home_of_user <<<"${NSLAB_HIDE:-}"
 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 echo 1000 >/proc/self/oom_score_adj 2>/dev/null || true
@@ -56,10 +57,9 @@ while read -r _ _ _ _ point options _; do
     mount -o "remount,bind,ro$keep" "$real" ;;
   esac
 done </proc/self/mountinfo
-# A home that lies below a visible directory is covered.
-case $home_of_user in /usr/* | /opt/* | /etc/* | /nix/*)
-  [ ! -d "/tmp$home_of_user" ] || mount -t tmpfs -o size=4k,mode=755 none "/tmp$home_of_user" ;;
-esac
+# A home that lies below a visible directory is covered, also where /home is a link to there.
+home_of_user=$(cd "$home_of_user" 2>/dev/null && pwd -P) || home_of_user=
+case $home_of_user in /usr/* | /opt/* | /nix/*) mount -t tmpfs -o size=4k,mode=755 none "/tmp$home_of_user" ;; esac
 cd etc
 ln -s ../.etc/* .
 rm -rf hosts resolv.conf nsswitch.conf hostname netns
@@ -77,44 +77,24 @@ cd /
 umount -l /old
 rmdir old
 mount -o remount,bind,ro,nosuid,nodev /
-ulimit -u "$limit_processes" -n 1024 -d 1048576 -c 0 -f 1048576
-unshare --user --map-root-user --mount --net --uts --ipc --pid --fork --kill-child \
-  bash /.nslab/inner.bash <&0 &
+# Namespaces cost memory of the kernel's; the limits of this user namespace hold for those below it.
+# A cgroup namespace would let the lab mount the control groups of the user's session.
+limit_namespaces() {
+  local kind
+  for kind in net mnt pid uts user ipc time; do echo "$1" >"/proc/sys/user/max_${kind}_namespaces"; done
+  echo 0 >/proc/sys/user/max_cgroup_namespaces
+  echo 64 >/proc/sys/user/max_inotify_instances
+}
+limit_namespaces 512 2>/dev/null || true
+# Since Linux 5.14 the limit counts the lab's processes; before, all of the user's on the machine.
+kernel=$(</proc/sys/kernel/osrelease) tasks=$limit_processes
+if [[ $kernel =~ ^([0-9]+)\.([0-9]+) ]] && ((BASH_REMATCH[1] * 100 + BASH_REMATCH[2] < 514)); then
+  read -r _ _ _ running _ </proc/loadavg
+  tasks=$((tasks + ${running#*/}))
+fi
+(
+  ulimit -u "$tasks" -n 1024 -d 1048576 -c 0 -f 1048576
+  exec unshare --user --map-root-user --mount --net --uts --ipc --pid --fork --kill-child \
+    bash /.nslab/inner.bash </dev/null
+) &
 inner=$!
-
-# Watches the lab's limits while it waits for the end of nslab.
-page_kib=4
-while :; do
-  if read -r -t 0.5; then exit 0; else [ $? -gt 128 ] || exit 0; fi
-  [ -e "/proc/$inner" ] || exit 0
-  total=0 count=0 biggest=0 victim=
-  for entry in /proc/[0-9]*; do
-    { read -r _ resident _ <"$entry/statm"; } 2>/dev/null || continue
-    pid=${entry#/proc/}
-    count=$((count + 1)) total=$((total + resident * page_kib))
-    if [ "$resident" -gt "$biggest" ] && [ "$pid" != 1 ] && [ "$pid" != "$inner" ]; then
-      biggest=$resident victim=$pid
-    fi
-  done
-  if [ "$total" -gt "$limit_kib" ] && [ -n "$victim" ]; then
-    kill -KILL "$victim" 2>/dev/null || true
-    echo "limit memory"
-  fi
-  if [ "$count" -ge $((limit_processes - 8)) ]; then
-    for round in 1 2 3 4; do
-      for entry in /proc/[0-9]*; do
-        read -r -a stat 2>/dev/null <"$entry/stat" || continue
-        case ${entry#/proc/} in 1 | "$inner") continue ;; esac
-        [ "${stat[3]}" != "$inner" ] || continue
-        kill -STOP "${entry#/proc/}" 2>/dev/null || true
-      done
-    done
-    for entry in /proc/[0-9]*; do
-      read -r -a stat 2>/dev/null <"$entry/stat" || continue
-      case ${entry#/proc/} in 1 | "$inner") continue ;; esac
-      [ "${stat[3]}" != "$inner" ] || continue
-      kill -KILL "${entry#/proc/}" 2>/dev/null || true
-    done
-    echo "limit processes"
-  fi
-done

@@ -5,6 +5,7 @@
 PS1= PS2=
 unset HISTFILE
 set +o history
+enable -n suspend # nobody could wake this shell again
 exec 7<>"/tmp/.nslab.$$" && rm -f "/tmp/.nslab.$$"
 exec 9>&1 6>&2
 __nslab_mark=$NSLAB_MARK __nslab_tty=${NSLAB_TTY-}
