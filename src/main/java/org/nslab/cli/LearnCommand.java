@@ -3,6 +3,7 @@ package org.nslab.cli;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.nslab.check.IpNetworkReader;
+import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.Lesson;
 import org.nslab.shell.Tutoring;
@@ -39,14 +40,22 @@ final class LearnCommand extends OutputCommand {
     if (!streams.interactive()) {
       throw new IOException("learn needs a terminal to type at; `nslab shell` runs scripts.");
     }
-    Course course =
-        common.course(student, sentence -> streams.error().println("nslab: " + sentence));
-    Lesson lesson = name == null ? course.current() : course.lesson(name);
-    try (Starting lab = new Starting(streams.error()::println);
+    Notices notices = new Notices(this::say);
+    try (Early<Lab> lab = new Early<>("nslab-start", () -> startLab(notices));
+        Early<Lesson> lesson = new Early<>("nslab-lesson", this::lesson);
         Tutoring tutoring = Tutoring.onThisTerminal(common.look(), common.home())) {
-      lab.notices(tutoring::notice);
-      tutoring.learn(course, lesson, lab.get(), new IpNetworkReader());
+      Lesson first = lesson.get();
+      notices.goTo(tutoring::notice);
+      tutoring.learn(course(), first, lab.get(), new IpNetworkReader());
     }
     return 0;
+  }
+
+  private Course course() throws IOException {
+    return common.course(student, this::say);
+  }
+
+  private Lesson lesson() throws IOException {
+    return name == null ? course().current() : course().lesson(name);
   }
 }

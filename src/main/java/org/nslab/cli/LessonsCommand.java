@@ -23,8 +23,7 @@ final class LessonsCommand extends OutputCommand {
 
   @Override
   public Integer call() throws IOException {
-    List<Standing> standings =
-        common.course("", sentence -> streams.error().println("nslab: " + sentence)).standings();
+    List<Standing> standings = common.course("", this::say).standings();
     if (json) {
       streams.output().println(new GsonBuilder().setPrettyPrinting().create().toJson(standings));
       return 0;

@@ -13,15 +13,7 @@ import picocli.CommandLine.Command;
     name = "nslab",
     description = "Learn Linux network namespaces at a prompt.",
     mixinStandardHelpOptions = true,
-    version = "nslab 0.1.0",
-    subcommands = {
-      LearnCommand.class,
-      LintCommand.class,
-      LessonsCommand.class,
-      ShellCommand.class,
-      ReplayCommand.class,
-      DoctorCommand.class
-    })
+    version = "nslab 0.1.0")
 public final class Main {
 
   private Main() {}
@@ -39,7 +31,10 @@ public final class Main {
    *     here
    */
   static int run(Streams streams, String... arguments) {
-    return commandLine(streams)
+    String[] given = arguments.length == 0 ? new String[] {"learn"} : arguments;
+    return (Subcommands.isOne(given[0])
+            ? Subcommands.only(given[0], new Main(), streams)
+            : commandLine(streams))
         .setOut(new PrintWriter(streams.output(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.error(), true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(
@@ -48,21 +43,12 @@ public final class Main {
               return OutputCommand.exitCode(exception);
             })
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(arguments.length == 0 ? new String[] {"learn"} : arguments);
+        .execute(given);
   }
 
-  /** The commands and their options. */
+  /** All commands and their options. */
   static CommandLine commandLine(Streams streams) {
-    return new CommandLine(
-        new Main(),
-        new CommandLine.IFactory() {
-          @Override
-          public <K> K create(Class<K> type) throws Exception {
-            return OutputCommand.class.isAssignableFrom(type)
-                ? type.getDeclaredConstructor(Streams.class).newInstance(streams)
-                : CommandLine.defaultFactory().create(type);
-          }
-        });
+    return Subcommands.all(new Main(), streams);
   }
 
   /**

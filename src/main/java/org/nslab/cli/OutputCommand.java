@@ -19,9 +19,14 @@ abstract class OutputCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
+  /** Says a sentence on standard error. */
+  void say(String sentence) {
+    streams.error().println("nslab: " + sentence);
+  }
+
   /** A lab; says on standard error when it runs into a limit. */
   Lab startLab() throws LabException {
-    return startLab(sentence -> streams.error().println("nslab: " + sentence));
+    return startLab(this::say);
   }
 
   /**

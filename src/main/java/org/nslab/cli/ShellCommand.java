@@ -40,9 +40,10 @@ final class ShellCommand extends OutputCommand implements Console {
   }
 
   private int explore() throws IOException, LabException {
-    try (Starting lab = new Starting(streams.error()::println);
+    Notices notices = new Notices(this::say);
+    try (Early<Lab> lab = new Early<>("nslab-start", () -> startLab(notices));
         Tutoring tutoring = Tutoring.onThisTerminal(common.look(), common.home())) {
-      lab.notices(tutoring::notice);
+      notices.goTo(tutoring::notice);
       tutoring.explore(lab.get());
     }
     return 0;

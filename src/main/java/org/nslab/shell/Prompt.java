@@ -37,6 +37,7 @@ final class Prompt {
   /** Reads lines until the learner leaves. */
   void run() throws IOException, LabException {
     guide.begin();
+    words.prepare();
     while (!left) {
       try {
         take(read());

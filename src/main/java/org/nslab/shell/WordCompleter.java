@@ -12,15 +12,10 @@ import picocli.shell.jline3.PicocliJLineCompleter;
 final class WordCompleter implements Completer {
 
   private final Words words;
-  private final List<PicocliJLineCompleter> wordCompleters;
   private final Function<String, List<String>> files;
 
   WordCompleter(Words words, Function<String, List<String>> files) {
     this.words = words;
-    this.wordCompleters =
-        words.commandLines().stream()
-            .map(one -> new PicocliJLineCompleter(one.getCommandSpec()))
-            .toList();
     this.files = files;
   }
 
@@ -29,7 +24,12 @@ final class WordCompleter implements Completer {
     if (line.wordIndex() == 0) {
       words.names().forEach(name -> candidates.add(new Candidate(name)));
     } else if (words.has(line.line())) {
-      wordCompleters.forEach(one -> one.complete(reader, line, candidates));
+      words
+          .commandLines()
+          .forEach(
+              one ->
+                  new PicocliJLineCompleter(one.getCommandSpec())
+                      .complete(reader, line, candidates));
       return;
     }
     String prefix = line.word().substring(0, line.wordCursor());

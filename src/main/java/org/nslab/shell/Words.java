@@ -6,19 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nslab.lab.LabException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** The built-in words, each a picocli command, so that each has its own help. */
+/**
+ * The built-in words, each a picocli command, so that each has its own help. Reading their
+ * annotations takes a while, so it is done while the learner reads the first text.
+ */
 final class Words {
 
   /** picocli: a narrower help than this is refused. */
   private static final int NARROWEST_HELP = 55;
 
-  private final List<CommandLine> holders;
+  private final CompletableFuture<List<CommandLine>> holders = new CompletableFuture<>();
+  private final List<Object> annotated;
+  private final PrintWriter out;
   private @Nullable Exception failure;
 
   /**
@@ -28,10 +34,16 @@ final class Words {
    * @param out where help and complaints go
    */
   Words(List<Object> holders, PrintWriter out) {
-    this.holders = holders.stream().map(holder -> commandLine(holder, out)).toList();
+    this.annotated = holders;
+    this.out = out;
   }
 
-  private CommandLine commandLine(Object holder, PrintWriter out) {
+  /** Begins to read the words' annotations, on a thread of its own. */
+  void prepare() {
+    holders.completeAsync(() -> annotated.stream().map(this::commandLine).toList());
+  }
+
+  private CommandLine commandLine(Object holder) {
     CommandLine all = new CommandLine(holder).setCommandName("");
     // A word stands alone: no program's name before it, and so no second blank.
     all.getSubcommands()
@@ -55,12 +67,12 @@ final class Words {
 
   /** The picocli commands, for completion. */
   List<CommandLine> commandLines() {
-    return holders;
+    return holders.join();
   }
 
   /** Every word. */
   List<String> names() {
-    return holders.stream().flatMap(one -> one.getSubcommands().keySet().stream()).toList();
+    return commandLines().stream().flatMap(one -> one.getSubcommands().keySet().stream()).toList();
   }
 
   /** Whether a line begins with one of the words. */
@@ -70,7 +82,9 @@ final class Words {
 
   private Optional<CommandLine> holder(String line) {
     String first = line.strip().split("\\s", 2)[0];
-    return holders.stream().filter(one -> one.getSubcommands().containsKey(first)).findFirst();
+    return commandLines().stream()
+        .filter(one -> one.getSubcommands().containsKey(first))
+        .findFirst();
   }
 
   /**
@@ -102,7 +116,7 @@ final class Words {
 
   /** A list of the words with what they do, as Markdown. */
   String overview() {
-    return holders.stream()
+    return commandLines().stream()
         .flatMap(one -> one.getSubcommands().entrySet().stream())
         .map(Words::entry)
         .collect(Collectors.joining("\n"));

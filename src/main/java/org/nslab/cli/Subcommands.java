@@ -1,0 +1,45 @@
+package org.nslab.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/**
+ * The subcommands by their names. Reading the annotations of all of them takes picocli longer than
+ * all else at the start, so where one is named only that one is looked at.
+ */
+final class Subcommands {
+
+  private static final Map<String, Function<Main.Streams, OutputCommand>> ALL = all();
+
+  private Subcommands() {}
+
+  private static Map<String, Function<Main.Streams, OutputCommand>> all() {
+    Map<String, Function<Main.Streams, OutputCommand>> all = new LinkedHashMap<>();
+    all.put("learn", LearnCommand::new);
+    all.put("lessons", LessonsCommand::new);
+    all.put("shell", ShellCommand::new);
+    all.put("replay", ReplayCommand::new);
+    all.put("lint", LintCommand::new);
+    all.put("doctor", DoctorCommand::new);
+    return all;
+  }
+
+  static boolean isOne(String word) {
+    return ALL.containsKey(word);
+  }
+
+  /** A command line that knows all of them. */
+  static CommandLine all(Main main, Main.Streams streams) {
+    CommandLine commandLine = new CommandLine(main);
+    ALL.forEach((name, command) -> commandLine.addSubcommand(name, command.apply(streams)));
+    return commandLine;
+  }
+
+  /** A command line that knows one of them. */
+  static CommandLine only(String name, Main main, Main.Streams streams) {
+    OutputCommand command = ALL.getOrDefault(name, LearnCommand::new).apply(streams);
+    return new CommandLine(main).addSubcommand(name, command);
+  }
+}
