@@ -10,7 +10,7 @@ enum Mark {
   COSMETIC,
   /** Its argument is the namespace that the whole command acts in. */
   ACTS,
-  /** Is meant where the command ends without one of its kind. */
+  /** Is meant where the command ends without one of its kind; of a command: it needs none. */
   DEFAULT,
   /** What follows begins the command anew, as {@code --} of ovs-vsctl does. */
   RESTART,

@@ -210,6 +210,9 @@ final class Reader {
         return item.map(wanted -> Problems.missing(end, wanted));
       }
     }
+    if (syntax.is(Mark.DEFAULT) && segments.size() == 1) {
+      return Optional.empty();
+    }
     List<Item> steps = segment().steps();
     boolean needed = !steps.isEmpty() && steps.stream().noneMatch(item -> item.is(Mark.DEFAULT));
     return needed ? Optional.of(Problems.missing(end, steps)) : Optional.empty();

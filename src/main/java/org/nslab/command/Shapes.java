@@ -80,6 +80,11 @@ final class Shapes {
         || HOST_NAME.matcher(text).matches();
   }
 
+  /** A network, or a name that could be looked up. */
+  static boolean isTarget(String text) {
+    return isPrefixOrDefault(text) || isHost(text);
+  }
+
   /** man 8 sysctl: slashes and dots part the words of a key alike. */
   static String dots(String key) {
     return key.indexOf('/') >= 0 && key.indexOf('.') < 0 ? key.replace('/', '.') : key;

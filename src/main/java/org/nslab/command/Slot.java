@@ -36,6 +36,10 @@ enum Slot {
   OWN_ADDRESS(Role.ADDRESS, Shapes::isAddress, Addresses::alone),
   /** A next hop. */
   GATEWAY(Role.ADDRESS, Shapes::isAddress, Addresses::alone),
+  /** A next hop for net-tools, which takes names too. */
+  GATEWAY_HOST(Role.ADDRESS, Shapes::isHost, Addresses::alone),
+  /** A destination for net-tools: a network, an address or a name. */
+  TARGET(Role.ADDRESS, Shapes::isTarget, Addresses::network),
   /** Something to ping: an address or a name. */
   HOST(Role.ADDRESS, Shapes::isHost, Addresses::alone),
   /** A network, or {@code default}. */
