@@ -33,10 +33,26 @@ final class LineReader {
 
   static Line read(Grammar grammar, String text) {
     List<Token> tokens = Lexer.tokens(text);
-    LineReader reader = new LineReader(grammar);
-    tokens.forEach(reader::next);
+    LineReader reader = upTo(grammar, tokens);
     reader.endCommand();
     return new Line(text, tokens, reader.parts);
+  }
+
+  /** Reads the beginning of a line. */
+  static LineReader upTo(Grammar grammar, List<Token> tokens) {
+    LineReader reader = new LineReader(grammar);
+    tokens.forEach(reader::next);
+    return reader;
+  }
+
+  /** The words of the command that has begun and not ended. */
+  List<Word> openWords() {
+    return words;
+  }
+
+  /** Whether the next word is none of a command's: a file, or a name after {@code for}. */
+  boolean isElsewhere() {
+    return fileFollows || inHead;
   }
 
   private void next(Token token) {
