@@ -3,8 +3,10 @@ package org.nslab.command;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nslab.command.Segments.Place;
 import org.nslab.network.InterfaceAddress;
@@ -61,6 +63,19 @@ record AddressOffers(NetworkState state, Namespace namespace) {
       address = address.next();
     }
     return Optional.empty();
+  }
+
+  /** The prefix length that most addresses of the lab have; 24 in a lab without any. */
+  String usualLength() {
+    Map<Integer, Long> lengths =
+        places()
+            .flatMap(place -> place.link().addresses(Family.INET).stream())
+            .filter(held -> !held.address().isLoopback() && held.length() < 31)
+            .collect(Collectors.groupingBy(InterfaceAddress::length, Collectors.counting()));
+    return lengths.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> most.getKey().toString())
+        .orElse("24");
   }
 
   private Set<IpAddress> taken() {

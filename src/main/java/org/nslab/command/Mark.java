@@ -22,6 +22,8 @@ enum Mark {
   ANYWHERE,
   /** Does its work whatever else is missing, as {@code -V} and {@code help} do. */
   ALONE,
+  /** Of a command: refuses to work on what does not exist. */
+  STRICT,
   /** A command that runs the command behind it as if that stood alone. */
   TRANSPARENT
 }
