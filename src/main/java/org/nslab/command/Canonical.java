@@ -27,7 +27,7 @@ final class Canonical {
     Optional<Syntax> syntax = command.syntax();
     Reading reading = command.reading();
     if (syntax.isEmpty() || reading.problem().isPresent()) {
-      return command.words().stream().map(Canonical::quoted).toList();
+      return command.words().stream().map(word -> Quotes.of(word.text(), word.fixed())).toList();
     }
     List<String> own = own(syntax.get(), reading);
     if (reading.inner().isEmpty()) {
@@ -80,22 +80,8 @@ final class Canonical {
     if (!item.spellings().isEmpty() && !bare) {
       words.add(item.name());
     }
-    entry.values().stream().map(Canonical::quoted).forEach(words::add);
+    words.addAll(entry.written());
     boolean attached = words.size() == 2 && item.arguments().get(0).attached();
     return attached ? List.of(String.join(item.name().startsWith("--") ? "=" : "", words)) : words;
-  }
-
-  private static String quoted(Word word) {
-    return word.fixed() ? quoted(word.text()) : word.text();
-  }
-
-  /** A word that the shell would read otherwise stands in single quotes. */
-  private static String quoted(String text) {
-    boolean plain = !text.isEmpty() && text.chars().allMatch(Canonical::isPlain);
-    return plain ? text : "'" + text.replace("'", "'\\''") + "'";
-  }
-
-  private static boolean isPlain(int c) {
-    return Character.isLetterOrDigit(c) || "-_./:,=+@%^!{}[]~".indexOf(c) >= 0;
   }
 }

@@ -8,6 +8,7 @@ final class Entry {
 
   private final Item item;
   private final List<String> values = new ArrayList<>();
+  private final List<String> written = new ArrayList<>();
 
   Entry(Item item) {
     this.item = item;
@@ -17,8 +18,19 @@ final class Entry {
     return item;
   }
 
-  void add(String value) {
+  /**
+   * Adds a value.
+   *
+   * @param fixed whether it is known, not an expansion of the shell
+   */
+  void add(String value, boolean fixed) {
     values.add(value);
+    written.add(Quotes.of(value, fixed));
+  }
+
+  /** The values as they are typed. */
+  List<String> written() {
+    return written;
   }
 
   /** The value given last; empty text where the item takes none. */

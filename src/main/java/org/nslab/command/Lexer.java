@@ -95,7 +95,8 @@ final class Lexer {
     while (at < line.length() && ENDS_A_WORD.indexOf(line.charAt(at)) < 0) {
       fixed &= piece(text);
     }
-    tokens.add(new Token(Token.Kind.WORD, new Word(text.toString(), start, at, fixed)));
+    String known = fixed ? text.toString() : line.substring(start, at);
+    tokens.add(new Token(Token.Kind.WORD, new Word(known, start, at, fixed)));
   }
 
   /** Reads a character, a quoted stretch or an expansion; answers whether its text is known. */

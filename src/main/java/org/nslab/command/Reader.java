@@ -95,7 +95,7 @@ final class Reader {
       return;
     }
     taken.add(new Taken(word, entry().item(), argument));
-    entry().add(word.fixed() ? entry().item().canonical(argument, word.text()) : word.text());
+    add(argument, word);
     if (entry().item().is(Mark.ACTS)) {
       namespace = NamespaceNames.of(word.text());
     }
@@ -103,6 +103,12 @@ final class Reader {
       pending.removeFirst();
       finishIfComplete();
     }
+  }
+
+  private void add(Argument argument, Word word) {
+    String text = word.text();
+    String value = word.fixed() ? entry().item().canonical(argument, text) : text;
+    entry().add(value, word.fixed());
   }
 
   /** Takes a word as the beginning of an item, or as a part of one. */

@@ -41,7 +41,18 @@ final class Segment {
 
   /** The first item that a word is taken for, in the order of the grammar. */
   Optional<Item> find(String text) {
-    return items.stream().filter(item -> item.matches(text)).findFirst();
+    return items.stream().filter(item -> item.matches(text) && !isPassed(item)).findFirst();
+  }
+
+  /** Where the order has a meaning, a word cannot follow a value that stands behind it. */
+  private boolean isPassed(Item item) {
+    if (!ordered || item.kind() != Item.Kind.KEYWORD || item.is(Mark.REPEAT)) {
+      return false;
+    }
+    int place = items.indexOf(item);
+    return entries.stream()
+        .map(Entry::item)
+        .anyMatch(given -> given.kind() == Item.Kind.VALUE && items.indexOf(given) > place);
   }
 
   /** Whether an item, or one that excludes it, was given and may not be given again. */
@@ -55,7 +66,7 @@ final class Segment {
 
   /** What may still be said. */
   List<Item> open() {
-    return items.stream().filter(item -> !isExhausted(item)).toList();
+    return items.stream().filter(item -> !isExhausted(item) && !isPassed(item)).toList();
   }
 
   /** What must be said and was not. */

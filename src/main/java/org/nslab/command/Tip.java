@@ -1,5 +1,6 @@
 package org.nslab.command;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public final class Tip {
     List<String> names =
         Expected.after(command).stream()
             .filter(one -> !one.item().is(Mark.HIDDEN) && !isFurther(one, command))
+            .sorted(Comparator.comparing(one -> !one.item().is(Mark.REQUIRED)))
             .map(Tip::name)
             .distinct()
             .toList();

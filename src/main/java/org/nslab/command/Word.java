@@ -3,7 +3,7 @@ package org.nslab.command;
 /**
  * A word of a line, as the shell hands it to a program.
  *
- * @param text without its quotes
+ * @param text without its quotes; as typed where only the shell will know
  * @param start where it begins in the line, in characters from 0
  * @param end where it ends, exclusive
  * @param fixed whether the text is known: false for {@code $x}, {@code $(…)} and patterns of files
