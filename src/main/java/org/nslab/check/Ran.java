@@ -1,6 +1,8 @@
 package org.nslab.check;
 
 import java.util.List;
+import org.nslab.command.Command;
+import org.nslab.command.Grammar;
 
 /**
  * The learner typed a command since the step began, in whatever spelling.
@@ -27,8 +29,11 @@ record Ran(List<String> commands, boolean successfully) implements Check {
         : Finding.of(false, name + " has not been " + verb + " in this step.");
   }
 
+  /** Whether a line holds the wanted command, in whatever spelling. */
   private static boolean isIn(String line, String wanted) {
-    CommandWords sought = CommandWords.of(wanted);
-    return CommandWords.allOf(line).contains(sought);
+    List<Command> sought = Grammar.standard().parse(wanted).commands();
+    return !sought.isEmpty()
+        && Grammar.standard().parse(line).commands().stream()
+            .anyMatch(command -> command.gist().equals(sought.get(0).gist()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nslab.command.Nearest;
 
 /** The words of a statement, taken one after the other. */
 final class Words {
@@ -115,7 +116,7 @@ final class Words {
             + "' is not understood: "
             + whatIsExpected
             + "."
-            + Spelling.question(word, choices));
+            + Nearest.question(word, choices));
   }
 
   private static String listed(List<String> choices) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.nslab.check.Spelling;
+import org.nslab.command.Nearest;
 
 /** Turns front matter into a header, and says what is wrong with it. */
 final class HeaderReader {
@@ -48,7 +48,7 @@ final class HeaderReader {
               + "'; its keys are "
               + String.join(", ", KEYS.stream().sorted().toList())
               + "."
-              + Spelling.question(key, KEYS));
+              + Nearest.question(key, KEYS));
     }
   }
 

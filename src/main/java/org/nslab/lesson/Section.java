@@ -9,7 +9,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
-import org.nslab.check.Spelling;
+import org.nslab.command.Nearest;
 
 /** A piece of a lesson file: the introduction, or a second-level heading and what follows it. */
 final class Section {
@@ -83,7 +83,7 @@ final class Section {
     }
     var fence = Fence.of(word);
     if (fence.isEmpty()) {
-      Spelling.nearest(word, Fence.words())
+      Nearest.to(word, Fence.words())
           .filter(near -> !OtherFences.isKnown(word))
           .ifPresent(
               near ->

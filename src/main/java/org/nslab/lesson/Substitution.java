@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.nslab.check.Spelling;
+import org.nslab.command.Nearest;
 
 /** Puts the values of variables into the lines of a lesson. */
 final class Substitution {
@@ -48,7 +48,7 @@ final class Substitution {
           "There is no variable '"
               + name
               + "'; 'variables' in the front matter must define it."
-              + Spelling.question(name, values.keySet()));
+              + Nearest.question(name, values.keySet()));
       return reference;
     }
     return value;

@@ -1,14 +1,14 @@
-package org.nslab.check;
+package org.nslab.command;
 
 import java.util.Collection;
 import java.util.Optional;
 
 /** Finds the word that somebody meant who wrote another. */
-public final class Spelling {
+public final class Nearest {
 
   private static final int LONGEST = 40;
 
-  private Spelling() {}
+  private Nearest() {}
 
   /**
    * The candidate nearest to a word: one slip (a letter too many, too few, wrong, or two swapped)
@@ -16,7 +16,7 @@ public final class Spelling {
    *
    * @return empty where nothing is near, or the word is itself a candidate
    */
-  public static Optional<String> nearest(String word, Collection<String> candidates) {
+  public static Optional<String> to(String word, Collection<String> candidates) {
     if (word.length() > LONGEST || word.length() < 3) {
       return Optional.empty();
     }
@@ -34,7 +34,7 @@ public final class Spelling {
 
   /** A sentence to append to a message, beginning with a space; empty where nothing is near. */
   public static String question(String word, Collection<String> candidates) {
-    return nearest(word, candidates).map(meant -> " Did you mean '" + meant + "'?").orElse("");
+    return to(word, candidates).map(meant -> " Did you mean '" + meant + "'?").orElse("");
   }
 
   /** Damerau's distance in its restricted form: no piece is edited twice. */

@@ -1,0 +1,67 @@
+package org.nslab.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Finds the first thing that is wrong with a line: unknown programs, the grammar, the names. */
+final class Judge {
+
+  private final Surroundings surroundings;
+  private final Predicate<String> onPath;
+
+  /**
+   * Prepares for lines.
+   *
+   * @param onPath whether a program that no grammar describes exists all the same
+   */
+  Judge(Surroundings surroundings, Predicate<String> onPath) {
+    this.surroundings = surroundings;
+    this.onPath = onPath;
+  }
+
+  Optional<Problem> problem(Line line) {
+    for (Command command : line.commands()) {
+      Optional<Problem> found = unknown(command).or(command::problem);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return new StateCheck(surroundings).problem(line);
+  }
+
+  /** A program that does not exist; of a program that runs another, that one too. */
+  private Optional<Problem> unknown(Command command) {
+    Word name = command.words().get(0);
+    boolean exists = command.isKnown() || !name.fixed() || onPath.test(name.text());
+    return exists
+        ? command.inner().flatMap(this::unknown)
+        : Optional.of(Problems.unknownCommand(name));
+  }
+
+  /** What is probably not meant though it is allowed: an address without its prefix length. */
+  Optional<Problem> remark(Line line) {
+    List<Taken> all = line.commands().stream().flatMap(Judge::takenOf).toList();
+    for (Taken taken : all) {
+      Argument argument = taken.argument();
+      Word word = taken.word();
+      boolean isNew = argument != null && argument.slot() == Slot.NEW_ADDRESS && word.fixed();
+      if (isNew && word.text().indexOf('/') < 0 && taken.item().is(Mark.REQUIRED)) {
+        return Optional.of(
+            new Problem(
+                Problem.Kind.REMARK,
+                word.start(),
+                word.end(),
+                "Without a prefix length `"
+                    + word.text()
+                    + "` is an address alone, without a network around it."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static java.util.stream.Stream<Taken> takenOf(Command command) {
+    return java.util.stream.Stream.concat(
+        command.reading().taken().stream(), command.inner().stream().flatMap(Judge::takenOf));
+  }
+}

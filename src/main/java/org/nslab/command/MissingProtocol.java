@@ -1,0 +1,38 @@
+package org.nslab.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An option that only a protocol or another match allows, without that one: {@code --dport} without
+ * {@code -p tcp}. The grammar knows which value of which option allows it.
+ */
+final class MissingProtocol implements Mistake {
+
+  @Override
+  public List<Edit> mend(Attempt attempt) {
+    Optional<Word> wrong = attempt.wrong();
+    Optional<Command> command = attempt.command().filter(Command::isKnown);
+    if (wrong.isEmpty() || command.isEmpty() || !wrong.get().text().startsWith("--")) {
+      return List.of();
+    }
+    List<Edit> edits = new ArrayList<>();
+    for (Item item : command.get().reading().last().items()) {
+      for (Item one : item.cases()) {
+        if (allows(one, wrong.get().text())) {
+          String text = item.name() + " " + one.name() + " ";
+          edits.add(Edit.insert(wrong.get().start(), text));
+        }
+      }
+    }
+    return edits;
+  }
+
+  private static boolean allows(Item one, String option) {
+    String name = option.replaceFirst("=.*", "");
+    return one.below().stream()
+        .flatMap(form -> form.items().stream())
+        .anyMatch(item -> item.isSpelled(name));
+  }
+}

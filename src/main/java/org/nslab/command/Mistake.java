@@ -1,0 +1,25 @@
+package org.nslab.command;
+
+import java.util.List;
+
+/** A kind of mistake that people make, with what they probably meant. */
+interface Mistake {
+
+  /** What could mend the line, the likeliest first; empty where it is not this mistake. */
+  List<Edit> mend(Attempt attempt);
+
+  /** All kinds, the more particular first. */
+  static List<Mistake> all() {
+    return List.of(
+        new WrongExec(),
+        new MisplacedOption(),
+        new WrongObject(),
+        new WrongNamespace(),
+        new MissingProtocol(),
+        new Misspelling(),
+        new JoinedWords(),
+        new MissingKeyword(),
+        new SwappedWords(),
+        new SuperfluousWord());
+  }
+}

@@ -1,0 +1,101 @@
+package org.nslab.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nslab.network.Namespace;
+import org.nslab.network.NamespaceId;
+
+/** What is offered for the values of one command, from the network as it is. */
+final class Offers {
+
+  private final Surroundings surroundings;
+  private final Command command;
+  private final Namespace namespace;
+
+  Offers(Surroundings surroundings, Command command) {
+    this.surroundings = surroundings;
+    this.command = command;
+    this.namespace = surroundings.namespaceOf(command);
+  }
+
+  /** The candidates for a value of an item: what the grammar names, then what exists. */
+  List<Candidate> of(Item item, Argument argument) {
+    List<Candidate> candidates = new ArrayList<>();
+    argument.choices().forEach(one -> candidates.add(new Candidate(one.text(), Help.of(item))));
+    candidates.addAll(of(argument.slot()));
+    item.cases().forEach(one -> candidates.add(new Candidate(one.name(), one.help())));
+    return candidates;
+  }
+
+  /** The names of all commands. */
+  static List<Candidate> commands(Grammar grammar) {
+    return grammar.names().stream()
+        .map(name -> new Candidate(name, grammar.syntax(name).map(Syntax::help).orElse("")))
+        .toList();
+  }
+
+  private List<Candidate> of(Slot slot) {
+    LinkOffers links = new LinkOffers(surroundings.state(), namespace);
+    AddressOffers addresses = new AddressOffers(surroundings.state(), namespace);
+    FirewallOffers firewall = new FirewallOffers(namespace, command.reading());
+    return switch (slot) {
+      case NAMESPACE, NAMESPACE_OR_PID -> namespaces("");
+      case NAMESPACE_FILE -> namespaces("/run/netns/");
+      case NEW_NAMESPACE -> links.newNamespaces();
+      case INTERFACE -> links.existing(isDeletion());
+      case NEW_INTERFACE -> links.newNames();
+      case PEER_INTERFACE -> links.newPeers(command.reading().value(Slot.NEW_INTERFACE));
+      case MASTER -> links.masters(command.reading().value(Slot.INTERFACE));
+      case BRIDGE -> links.bridges();
+      case BRIDGE_PORT -> links.ports();
+      case NEW_BRIDGE -> links.newSwitches();
+      case NEW_ADDRESS -> addresses.fresh(device());
+      case OLD_ADDRESS -> addresses.held(device(), true);
+      case OWN_ADDRESS -> addresses.held(device(), false);
+      case ADDRESS, HOST -> addresses.elsewhere();
+      case GATEWAY, GATEWAY_HOST -> addresses.gateways();
+      case NEW_ROUTE, TARGET -> new RouteOffers(surroundings.state(), namespace).fresh();
+      case ROUTE -> new RouteOffers(surroundings.state(), namespace).existing();
+      case PREFIX, MATCH_ADDRESS, NAT_TARGET -> networks(slot);
+      case NEIGHBOUR -> addresses.neighbours();
+      case MAC -> addresses.macs();
+      case MTU -> List.of(new Candidate("1500", "usual"), new Candidate("1450", "in a VXLAN"));
+      case CHAIN -> firewall.chains();
+      case USER_CHAIN -> firewall.ownChains();
+      case NFT_TABLE -> firewall.tables();
+      case NFT_CHAIN -> firewall.chainsOfTable();
+      case SYSCTL -> firewall.settings();
+      case OVS_BRIDGE -> links.switches(surroundings.state().ovsBridges());
+      case OVS_PORT -> links.switchPorts(surroundings.state().ovsBridges());
+      case COMMAND -> commands(Grammar.standard());
+      case TABLE, SCOPE, PROTOCOL, NUMBER, TIME, VLAN, PORT, PID, NEW_CHAIN, FILE, TEXT, WORD ->
+          List.of();
+    };
+  }
+
+  private List<Candidate> networks(Slot slot) {
+    List<Candidate> networks = new RouteOffers(surroundings.state(), namespace).networks();
+    return slot == Slot.NAT_TARGET
+        ? new AddressOffers(surroundings.state(), namespace).elsewhere()
+        : networks;
+  }
+
+  private boolean isDeletion() {
+    return command.reading().taken().stream()
+        .anyMatch(word -> word.item().kind() == Item.Kind.VERB && word.item().isSpelled("delete"));
+  }
+
+  private java.util.Optional<String> device() {
+    return command.reading().value(Slot.INTERFACE);
+  }
+
+  private List<Candidate> namespaces(String directory) {
+    return surroundings.state().named().stream()
+        .map(id -> new Candidate(directory + NamespaceId.name(id), contents(id)))
+        .toList();
+  }
+
+  private String contents(String id) {
+    return surroundings.state().namespace(id).map(LinkOffers::contents).orElse("a namespace");
+  }
+}

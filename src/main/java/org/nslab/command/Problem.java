@@ -1,0 +1,33 @@
+package org.nslab.command;
+
+/**
+ * Why a command makes no sense, and where.
+ *
+ * @param kind what sort of problem
+ * @param start where in the line, in characters from 0
+ * @param end where it ends, exclusive; the start where something is missing
+ * @param sentence what is wrong, for the user
+ */
+public record Problem(Kind kind, int start, int end, String sentence) {
+
+  /** The sorts of problems. */
+  public enum Kind {
+    /** No such program is known. */
+    UNKNOWN_COMMAND,
+    /** A word that cannot stand where it does. */
+    UNEXPECTED,
+    /** A value that has not the form of one. */
+    BAD_VALUE,
+    /** The command ends too early. */
+    MISSING,
+    /** Something that is named does not exist, or does already. */
+    STATE,
+    /** Nothing is wrong, but something is probably not as meant. */
+    REMARK
+  }
+
+  /** Whether the program would refuse the command, or do something else than what was meant. */
+  public boolean isError() {
+    return kind != Kind.REMARK;
+  }
+}

@@ -1,0 +1,62 @@
+package org.nslab.network;
+
+import java.util.regex.Pattern;
+
+/**
+ * How namespaces are called in a {@link NetworkState}. A namespace made by {@code ip netns add} has
+ * its name; the lab's own is {@code host}. The rest are told apart by a slash, which no name can
+ * have.
+ */
+public final class NamespaceId {
+
+  /** The lab's own network namespace; on a real machine, the machine's. */
+  public static final String HOST = "host";
+
+  private static final Pattern OF_PROCESS = Pattern.compile("process/([0-9]+)");
+  private static final String NAMED = "named/";
+  private static final String UNKNOWN = "nsid/";
+
+  private NamespaceId() {}
+
+  /** The id of what {@code ip netns} lists by a name. */
+  public static String named(String name) {
+    return name.equals(HOST) ? NAMED + HOST : name;
+  }
+
+  /** The id of a namespace without a name, in which a process is. */
+  public static String ofProcess(long pid) {
+    return "process/" + pid;
+  }
+
+  /** The id of a namespace of which only a number is known that another namespace gave it. */
+  public static String unknown(String seenFrom, int nsid) {
+    return UNKNOWN + nsid + "/" + seenFrom;
+  }
+
+  /** Whether {@code ip netns} lists it. */
+  public static boolean isNamed(String id) {
+    return !id.equals(HOST) && !id.startsWith(UNKNOWN) && !OF_PROCESS.matcher(id).matches();
+  }
+
+  /** The name by which {@code ip netns} lists it. */
+  public static String name(String id) {
+    return id.startsWith(NAMED) ? id.substring(NAMED.length()) : id;
+  }
+
+  /** "red", "the host", "the namespace of process 1234". */
+  public static String of(String id) {
+    if (id.equals(HOST)) {
+      return "the host";
+    }
+    if (id.startsWith(UNKNOWN)) {
+      return "a namespace that cannot be seen from here";
+    }
+    var process = OF_PROCESS.matcher(id);
+    return process.matches() ? "the namespace of process " + process.group(1) : name(id);
+  }
+
+  /** "in red", "on the host". */
+  public static String in(String id) {
+    return (id.equals(HOST) ? "on " : "in ") + of(id);
+  }
+}

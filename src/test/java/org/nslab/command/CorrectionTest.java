@@ -1,0 +1,123 @@
+package org.nslab.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nslab.network.NamespaceId;
+import org.nslab.network.NetworkState;
+
+/** The mistakes of learners, each with what they meant. */
+final class CorrectionTest {
+
+  private static final NetworkState LAB = SampleLab.ofLessons();
+  private static final Set<String> PATH = Set.of("host", "vim", "ipcalc");
+
+  private static Optional<Correction> of(String line) {
+    return Correction.of(line, LAB, NamespaceId.HOST, PATH::contains);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '@',
+      value = {
+        "ip netsn add grey => ip netns add grey => 4",
+        "ip link add veth-a type veeth peer name veth-b => ip link add veth-a type veth peer name veth-b => 25",
+        "iplink set veth-red-br up => ip link set veth-red-br up => 1",
+        "pign 192.168.15.1 => ping 192.168.15.1 => 1",
+        "ip netns exec rde ping 192.168.15.2 => ip netns exec red ping 192.168.15.2 => 15",
+        "ip -n red link set veth-rde up => ip -n red link set veth-red up => 20",
+        "ip netns red exec ping 192.168.15.2 => ip netns exec red ping 192.168.15.2 => 10",
+        "ip -n red ping 192.168.15.2 => ip netns exec red ping 192.168.15.2 => 11",
+        "ip link exec red ip link => ip netns exec red ip link => 9",
+        "ip exec red ping -c 1 192.168.15.2 => ip netns exec red ping -c 1 192.168.15.2 => 4",
+        "ip link -n blue => ip -n blue link => 9",
+        "ip link add 192.168.15.5/24 dev v-net-0 => ip addr add 192.168.15.5/24 dev v-net-0 => 13",
+        "ip addr add 192.168.15.5/24 v-net-0 => ip addr add 192.168.15.5/24 dev v-net-0 => 29",
+        "ip -n red addr add 192.168.15.7/24 => ip -n red addr add 192.168.15.7/24 dev veth-red => 35",
+        "ip link set veth-red up => ip -n red link set veth-red up => 13",
+        "ip -n red link set veth-red-br up => ip link set veth-red-br up => 20",
+        "ip -n blue link set veth-red up => ip -n red link set veth-red up => 21",
+        "ip netns exec blue ip link set veth-red up => ip netns exec red ip link set veth-red up => 32",
+        "iptables -A FORWARD --dport 80 -j ACCEPT => iptables -A FORWARD -p tcp --dport 80 -j ACCEPT => 21",
+        "iptables -t nat -A PREROUTING –p tcp ––dport 80 -j DROP => iptables -t nat -A PREROUTING -p tcp --dport 80 -j DROP => 31",
+        "iptables -A INPUT —jump DROP => iptables -A INPUT --jump DROP => 19",
+        "echo “a b” => echo \"a b\" => 6",
+        "$ ip netns => ip netns => 1",
+        "root@host:~# ip netns add grey => ip netns add grey => 1",
+        "# ip link => ip link => 1",
+        "ip rotue add default via 192.168.15.5 => ip route add default via 192.168.15.5 => 4",
+        "ip route add defualt via 192.168.15.5 => ip route add default via 192.168.15.5 => 14",
+        "ip route add default vai 192.168.15.5 => ip route add default via 192.168.15.5 => 22",
+        "ip route add default 192.168.15.5 => ip route add default via 192.168.15.5 => 22",
+        "ip link set veth-red-br master v-net-o => ip link set veth-red-br master v-net-0 => 32",
+        "ip lnik set v-nte-0 up => ip link set v-net-0 up => 4",
+        "ip link set v-net-0 upp => ip link set v-net-0 up => 21",
+        "ip netns add red => @@ => 14",
+        "ip nets exce red ip lnik => ip netns exec red ip link => 4",
+      })
+  void isMended(String line, String wanted, int column) {
+    Correction correction =
+        of(line).orElseThrow(() -> new AssertionError("nothing wrong: " + line));
+    assertEquals(
+        Optional.ofNullable(wanted).filter(text -> !text.isEmpty()),
+        correction.corrected(),
+        correction.problem().sentence());
+    assertEquals(column, correction.column(), correction.problem().sentence());
+  }
+
+  @Test
+  void anAddressWithoutALengthIsOnlyRemarked() {
+    Correction correction = of("ip -n red addr add 192.168.15.9 dev veth-red").orElseThrow();
+    assertFalse(correction.problem().isError());
+    assertEquals(
+        Optional.of("ip -n red addr add 192.168.15.9/24 dev veth-red"), correction.corrected());
+  }
+
+  @Test
+  void whatIsElsewhereIsNamed() {
+    String sentence = of("ip link set veth-red up").orElseThrow().problem().sentence();
+    assertTrue(sentence.contains("on the host; it is in red"), sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "host name",
+        "vim x",
+        "ipcalc 192.168.15.0/24",
+        "ip netns add x; ip -n x link set lo up",
+        "for n in red blue; do ip -n $n link set lo up; done",
+        "ip -n red addr add 192.168.15.9/32 dev veth-red",
+        "iptables -I FORWARD -i br+ -j ACCEPT",
+        "",
+        "   ",
+        "x=1",
+        "echo – is no mistake here",
+      })
+  void isNotCorrected(String line) {
+    assertEquals(Optional.empty(), of(line).filter(found -> !line.contains("–")));
+  }
+
+  @Test
+  void whatIsOfferedIsAlwaysRight() {
+    RandomLines lines = new RandomLines(5);
+    for (int i = 0; i < 300; i++) {
+      String line = lines.damaged(String.join(" ", lines.command()));
+      of(line)
+          .filter(found -> found.problem().isError())
+          .flatMap(Correction::corrected)
+          .ifPresent(
+              corrected ->
+                  assertEquals(
+                      Optional.empty(), Grammar.standard().parse(corrected).problem(), line));
+    }
+  }
+}

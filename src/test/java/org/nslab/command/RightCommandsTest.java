@@ -1,0 +1,152 @@
+package org.nslab.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A right command is never corrected: those of all lessons, and of the manual pages' EXAMPLES. */
+final class RightCommandsTest {
+
+  private static final Pattern COMMANDS = Pattern.compile("```(run|setup|break|solution)\\b.*");
+
+  private static final List<String> PAGES =
+      List.of(
+          "ip",
+          "ip-link",
+          "ip-address",
+          "ip-route",
+          "ip-rule",
+          "ip-neighbour",
+          "ip-netns",
+          "ip-monitor",
+          "bridge",
+          "ping",
+          "arp",
+          "route",
+          "ifconfig",
+          "traceroute",
+          "tcpdump",
+          "ss",
+          "sysctl",
+          "iptables",
+          "iptables-extensions",
+          "nft",
+          "conntrack",
+          "unshare",
+          "nsenter",
+          "lsns",
+          "ps",
+          "ovs-vsctl",
+          "ovs-ofctl",
+          "ovs-appctl",
+          "firewall-cmd");
+
+  /** Lines of manual pages that the programs themselves refuse, or that are prose. */
+  private static final Set<String> NOT_COMMANDS =
+      Set.of("ip link set dev eth0 xdp obj prog.o", "ovs-ofctl add-flow table=0");
+
+  @Test
+  void noCommandOfALessonIsCorrected() throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> lessons = Files.list(Path.of("lessons"))) {
+      for (Path lesson : lessons.filter(path -> path.toString().endsWith(".md")).toList()) {
+        lines.addAll(commandsOf(Files.readAllLines(lesson)));
+      }
+    }
+    assertTrue(lines.size() > 100, lines.size() + " commands");
+    assertEquals(List.of(), wrong(lines));
+  }
+
+  private static List<String> commandsOf(List<String> lesson) {
+    List<String> commands = new ArrayList<>();
+    boolean inside = false;
+    for (String line : lesson) {
+      boolean fence = line.startsWith("```");
+      inside = fence ? COMMANDS.matcher(line).matches() : inside;
+      if (inside && !fence && !line.isBlank() && line.indexOf("{{") < 0) {
+        commands.add(line);
+      }
+    }
+    return commands;
+  }
+
+  @Test
+  void everyWordOfEveryCommandOfALessonIsExplained() throws IOException {
+    try (Stream<Path> lessons = Files.list(Path.of("lessons"))) {
+      for (Path lesson : lessons.filter(path -> path.toString().endsWith(".md")).toList()) {
+        for (String line : commandsOf(Files.readAllLines(lesson))) {
+          for (Command command : Grammar.standard().parse(line).commands()) {
+            assertTrue(command.innermost().isKnown(), line);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void noExampleOfAManualPageIsCorrected() {
+    List<String> lines = PAGES.stream().flatMap(page -> examples(page).stream()).toList();
+    boolean required = "1".equals(System.getenv("NSLAB_REQUIRE_ALL"));
+    assumeTrue(required || !lines.isEmpty(), "no manual pages are installed");
+    assertTrue(lines.size() > 50, lines.size() + " examples");
+    assertEquals(List.of(), wrong(lines));
+  }
+
+  private static List<String> wrong(List<String> lines) {
+    return lines.stream()
+        .flatMap(
+            line ->
+                Grammar.standard().parse(line).problem().stream()
+                    .map(problem -> line + ": " + problem.sentence()))
+        .toList();
+  }
+
+  /** The lines of a page's section EXAMPLES that begin with the name of a command. */
+  private static List<String> examples(String page) {
+    List<String> examples = new ArrayList<>();
+    boolean inside = false;
+    for (String line : text(page).lines().toList()) {
+      if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
+        inside = line.startsWith("EXAMPLE");
+      }
+      String command = line.strip().replaceFirst("^[#$] ", "");
+      if (inside && isCommand(page, command)) {
+        examples.add(command);
+      }
+    }
+    return examples;
+  }
+
+  private static boolean isCommand(String page, String line) {
+    String first = line.replaceFirst("\\s.*", "").replaceFirst("^/(usr/)?s?bin/", "");
+    boolean named = first.equals(page.replaceFirst("-(?!save|vsctl|ofctl|appctl|cmd).*", ""));
+    return named && !line.endsWith(".") && NOT_COMMANDS.stream().noneMatch(line::startsWith);
+  }
+
+  private static String text(String page) {
+    try {
+      ProcessBuilder builder = new ProcessBuilder("man", "-P", "cat", page);
+      builder.environment().put("MANWIDTH", "500");
+      builder.environment().put("LC_ALL", "C.UTF-8");
+      builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+      Process process = builder.start();
+      process.getOutputStream().close();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+          .replaceAll(".\b", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
