@@ -34,7 +34,7 @@ final class SpellingIT {
 
   @BeforeAll
   static void start() throws LabException {
-    lab = KernelLab.start(new Limits(256, 256 * 1024), notice -> {});
+    lab = KernelLab.start(Limits.DEFAULT, notice -> {});
   }
 
   @AfterAll
