@@ -80,6 +80,21 @@ public sealed interface LinkDetail {
       vlans = List.copyOf(vlans);
     }
 
+    /** A copy that belongs to these, as a port of itself. */
+    public Bridge withVlans(List<PortVlan> changed) {
+      return new Bridge(
+          stp,
+          forwardDelay,
+          ageing,
+          vlanFiltering,
+          defaultPvid,
+          changed,
+          callIptables,
+          callIp6tables,
+          callArptables,
+          mcastSnooping);
+    }
+
     @Override
     public String kind() {
       return "bridge";

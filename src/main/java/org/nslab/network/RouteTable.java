@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 import org.nslab.network.address.Prefix;
 
 /**
- * The routes of one table and family, in the order in which the kernel lists them: by destination,
- * the longer prefix first, then by type of service and metric.
+ * The routes of one table and family, in the order in which the kernel lists them. IPv4: by
+ * address, of equal addresses the longer prefix first. IPv6: as its tree is walked, a network
+ * behind all that lie in it, so that {@code default} is last. Then by type of service and metric.
  *
  * @param routes all of them
  */
@@ -19,8 +21,10 @@ public record RouteTable(List<Route> routes) {
   /** No route. */
   public static final RouteTable EMPTY = new RouteTable(List.of());
 
+  private static final Comparator<Prefix> DESTINATIONS = RouteTable::compareDestinations;
+
   private static final Comparator<Route> ORDER =
-      Comparator.comparing(Route::destination)
+      Comparator.comparing(Route::destination, DESTINATIONS)
           .thenComparing(Comparator.comparingInt(Route::tos).reversed())
           .thenComparing(Route::metric);
 
@@ -84,13 +88,21 @@ public record RouteTable(List<Route> routes) {
     return Optional.empty();
   }
 
+  private static int compareDestinations(Prefix one, Prefix other) {
+    if (one.family() == Family.INET) {
+      return one.compareTo(other);
+    }
+    int byLast = one.last().compareTo(other.last());
+    return byLast != 0 ? byLast : Integer.compare(other.length(), one.length());
+  }
+
   /** Where a destination's routes are, or would be. */
   private int first(Prefix destination) {
     int low = 0;
     int high = routes.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (routes.get(middle).destination().compareTo(destination) < 0) {
+      if (compareDestinations(routes.get(middle).destination(), destination) < 0) {
         low = middle + 1;
       } else {
         high = middle;

@@ -111,11 +111,11 @@ public sealed interface Expression {
   }
 
   /**
-   * Sets some bits of a mark.
+   * Changes a mark: clears the bits of the mask, then inverts those of the value.
    *
    * @param field {@link Field#MARK} or {@link Field#CONNECTION_MARK}
-   * @param mask the bits that are set
-   * @param value what they become
+   * @param mask all bits, where the mark is simply set
+   * @param value what the mark then is
    */
   record SetMark(Field field, long mask, long value) implements Effect {}
 

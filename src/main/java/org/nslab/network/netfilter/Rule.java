@@ -38,4 +38,14 @@ public record Rule(
   public Rule withCounters(Counters changed) {
     return new Rule(text, expressions, Optional.of(changed), handle, comment);
   }
+
+  /** A copy with this text. */
+  public Rule withText(String changed) {
+    return new Rule(changed, expressions, counters, handle, comment);
+  }
+
+  /** A copy that does not count. */
+  public Rule withoutCounters() {
+    return new Rule(text, expressions, Optional.empty(), handle, comment);
+  }
 }
