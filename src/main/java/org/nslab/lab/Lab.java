@@ -1,6 +1,7 @@
 package org.nslab.lab;
 
 import java.time.Duration;
+import org.nslab.network.NetworkState;
 
 /**
  * A private network to type commands into. Nothing that happens in it reaches the machine it runs
@@ -28,6 +29,14 @@ public interface Lab extends AutoCloseable {
    * @throws LabException if the lab has ended
    */
   Captured capture(String script, Duration limit) throws LabException;
+
+  /**
+   * The lab's network as it is now, of one moment. Looking changes nothing, and is quick enough to
+   * do after every line.
+   *
+   * @throws LabException if the lab has ended, or its network cannot be read; the message says why
+   */
+  NetworkState snapshot() throws LabException;
 
   /**
    * Ends everything that runs in the lab, shells included, and begins anew with an empty network.

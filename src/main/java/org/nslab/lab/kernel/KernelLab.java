@@ -12,6 +12,8 @@ import org.nslab.lab.Console;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabShell;
+import org.nslab.lab.kernel.reading.StateReader;
+import org.nslab.network.NetworkState;
 
 /** The lab on the real Linux kernel. */
 public final class KernelLab implements Lab {
@@ -21,12 +23,14 @@ public final class KernelLab implements Lab {
   private final Limits limits;
   private final Consumer<String> notices;
   private final Timer timer = new Timer("nslab-time-limit", true);
+  private final StateReader reader;
   private Sandbox sandbox;
 
   private KernelLab(Limits limits, Consumer<String> notices, Sandbox sandbox) {
     this.limits = limits;
     this.notices = notices;
     this.sandbox = sandbox;
+    this.reader = new StateReader(() -> this.sandbox.observe(StateReader.script()), true);
   }
 
   /**
@@ -81,7 +85,14 @@ public final class KernelLab implements Lab {
   }
 
   @Override
+  public NetworkState snapshot() throws LabException {
+    living();
+    return reader.read();
+  }
+
+  @Override
   public void reset() throws LabException {
+    reader.close();
     sandbox.close();
     sandbox = Sandbox.start(limits, notices);
   }
@@ -96,6 +107,7 @@ public final class KernelLab implements Lab {
   @Override
   public void close() {
     timer.cancel();
+    reader.close();
     sandbox.close();
   }
 

@@ -28,12 +28,14 @@ final class Sandbox implements AutoCloseable {
   private final Process process;
   private final Identity identity;
   private final Limits limits;
+  private final long outer;
   private final long init;
 
-  private Sandbox(Process process, Identity identity, Limits limits, long init) {
+  private Sandbox(Process process, Identity identity, Limits limits, long outer, long init) {
     this.process = process;
     this.identity = identity;
     this.limits = limits;
+    this.outer = outer;
     this.init = init;
   }
 
@@ -55,8 +57,9 @@ final class Sandbox implements AutoCloseable {
       Thread watcher = new Thread(() -> forward(reader, notices), "nslab-limits");
       watcher.setDaemon(true);
       watcher.start();
-      long init = onlyChild(onlyChild(onlyChild(process.pid())));
-      return new Sandbox(process, identity, limits, init);
+      long outer = onlyChild(process.pid());
+      long init = onlyChild(onlyChild(outer));
+      return new Sandbox(process, identity, limits, outer, init);
     } catch (IOException e) {
       process.destroyForcibly();
       throw new LabException("The lab's namespaces could not be found: " + e.getMessage(), e);
@@ -168,6 +171,27 @@ final class Sandbox implements AutoCloseable {
     variables.put("SHELL", "/bin/bash");
     variables.put("LANG", language);
     variables.putAll(environment);
+    return builder;
+  }
+
+  /**
+   * A process that looks at the lab's networks and files, not yet started. It is in the outer
+   * process namespace, so that nobody in the lab sees it, counts it or can end it.
+   *
+   * @param script is given a {@code /proc} that has the process itself, and the file of the lab's
+   *     own network namespace
+   */
+  ProcessBuilder observe(String script) {
+    List<String> command = new ArrayList<>(identity.joinPrefix());
+    command.addAll(
+        List.of("nsenter", "--preserve-credentials", "--user=/proc/" + outer + "/ns/user"));
+    command.addAll(
+        List.of("--pid=/proc/" + outer + "/ns/pid", "--mount=/proc/" + init + "/ns/mnt"));
+    command.addAll(List.of("--net=/proc/" + init + "/ns/net", "perl", "-e", script));
+    command.addAll(List.of("/.nslab/proc", "/proc/1/ns/net"));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
     return builder;
   }
 

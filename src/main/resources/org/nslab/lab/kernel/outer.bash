@@ -11,7 +11,7 @@ PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 echo 1000 >/proc/self/oom_score_adj 2>/dev/null || true
 mount -t tmpfs -o size=4m,mode=755,nosuid,nodev nslab /tmp
 cd /tmp
-mkdir usr etc .etc .nslab .nslab/bin dev dev/pts dev/shm proc sys run tmp root var home mnt opt old
+mkdir usr etc .etc .nslab .nslab/bin .nslab/proc dev dev/pts dev/shm proc sys run tmp root var home mnt opt old
 for link in bin sbin lib lib32 lib64 libx32; do
   if [ -L "/$link" ]; then ln -s "$(readlink "/$link")" "$link"
   elif [ -d "/$link" ]; then mkdir "$link"; fi
@@ -36,6 +36,8 @@ fi
   done
   for node in null zero full random urandom tty; do echo "/dev/$node /tmp/dev/$node none bind 0 0"; done
   echo "proc /tmp/proc proc nosuid,nodev,noexec 0 0"
+  # What reads the network lives out here, and needs a /proc in which it sees itself.
+  echo "proc /tmp/.nslab/proc proc nosuid,nodev,noexec 0 0"
   echo "sysfs /tmp/sys sysfs nosuid,nodev,noexec 0 0"
   echo "devpts /tmp/dev/pts devpts newinstance,ptmxmode=0666,mode=620,nosuid,noexec 0 0"
   echo "tmpfs /tmp/dev/shm tmpfs size=16m,mode=1777,nosuid,nodev 0 0"

@@ -41,6 +41,11 @@ final class Firewall {
         printed.addAll(saved(section, Backend.IPTABLES_NFT, section.name().substring(5)));
       }
     }
+    if (namespace.ruleset().tables().stream().noneMatch(table -> table.backend() == Backend.NFT)) {
+      // There is no nft here, so that iptables was asked in its place.
+      printed.addAll(0, namespace.ruleset().tables());
+      return namespace.withRuleset(new Ruleset(printed));
+    }
     List<Table> tables = new ArrayList<>();
     for (Table table : namespace.ruleset().tables()) {
       Optional<Table> same =

@@ -25,44 +25,52 @@ final class NamespaceSections {
           "ip -4 route show table all",
           "ip -6 route show table all",
           "ip neigh show",
-          "ip neigh show proxy",
-          "ip rule show");
+          "ip neigh show proxy");
 
-  private static final int RULES = 5;
+  private static final String LISTED = "ip netns list";
 
   private final Target target;
   private final List<Section> sections;
+  private final List<String> ip;
 
   private NamespaceSections(Target target, List<Section> sections) {
     this.target = target;
     this.sections = sections;
+    this.ip = section("ip").map(Section::lines).orElse(List.of());
   }
 
-  static SeenNamespace read(Target target, List<Section> sections) throws UnreadableException {
-    return new NamespaceSections(target, sections).read();
+  /**
+   * Reads a namespace.
+   *
+   * @param listed whether it was also asked to list the others
+   */
+  static SeenNamespace read(Target target, List<Section> sections, boolean listed)
+      throws UnreadableException {
+    return new NamespaceSections(target, sections).read(listed);
   }
 
-  private SeenNamespace read() throws UnreadableException {
-    List<String> ip = section("ip").map(Section::lines).orElse(List.of());
-    if (ip.size() < RULES) {
-      throw failed(QUESTIONS.get(ip.size()));
+  private SeenNamespace read(boolean listed) throws UnreadableException {
+    int asked = QUESTIONS.size() + (listed ? 1 : 0);
+    if (ip.size() < asked) {
+      throw failed(ip.size() < QUESTIONS.size() ? QUESTIONS.get(ip.size()) : LISTED);
     }
-    List<SeenLink> seen = LinkItems.read(target.id(), items(ip, 0));
+    List<SeenLink> seen = LinkItems.read(target.id(), items(0));
     Links links = Links.of(seen.stream().map(SeenLink::link).toList());
-    List<Item> neighbours = new ArrayList<>(items(ip, 3));
-    neighbours.addAll(items(ip, 4));
+    List<Item> neighbours = new ArrayList<>(items(3));
+    neighbours.addAll(items(4));
     Namespace namespace =
-        Namespace.empty(target.id(), target.order())
+        Namespace.empty(target.id(), 0)
             .change()
             .links(links)
-            .routes(routes(ip, links))
-            .rules(rules(ip))
+            .routes(routes(links))
+            .rules(rules(asked))
             .neighbours(NeighbourItems.read(links, neighbours))
             .sysctls(sysctls())
             .ruleset(new Ruleset(tables()))
             .sockets(sockets())
             .namespace();
-    return new SeenNamespace(target, seen, namespace);
+    List<Item> others = listed ? Item.list(LISTED, ip.get(QUESTIONS.size())) : List.of();
+    return new SeenNamespace(target, seen, others, namespace);
   }
 
   private Optional<Section> section(String name) {
@@ -73,26 +81,26 @@ final class NamespaceSections {
     return new UnreadableException(command, "nothing");
   }
 
-  private static List<Item> items(List<String> ip, int question) throws UnreadableException {
+  private List<Item> items(int question) throws UnreadableException {
     return Item.list(QUESTIONS.get(question), ip.get(question));
   }
 
-  private static Routes routes(List<String> ip, Links links) throws UnreadableException {
+  private Routes routes(Links links) throws UnreadableException {
     List<Route> routes = new ArrayList<>();
-    routes.addAll(RouteItems.read(Family.INET, links, items(ip, 1)));
-    routes.addAll(RouteItems.read(Family.INET6, links, items(ip, 2)));
+    routes.addAll(RouteItems.read(Family.INET, links, items(1)));
+    routes.addAll(RouteItems.read(Family.INET6, links, items(2)));
     return Routes.of(routes);
   }
 
   /** A kernel without rules (CONFIG_IP_MULTIPLE_TABLES) does as its default ones say. */
-  private List<RoutingRule> rules(List<String> ip) throws UnreadableException {
+  private List<RoutingRule> rules(int at) throws UnreadableException {
     List<RoutingRule> rules = new ArrayList<>();
-    if (ip.size() > RULES) {
-      rules.addAll(RuleItems.read(Family.INET, items(ip, RULES)));
+    if (ip.size() > at) {
+      rules.addAll(RuleItems.read(Family.INET, Item.list("ip rule show", ip.get(at))));
     } else {
       rules.addAll(defaults(Family.INET));
     }
-    Optional<Section> v6 = section("rule6").filter(section -> section.exitCode() == 0);
+    Optional<Section> v6 = section("rules6").filter(section -> section.exitCode() == 0);
     if (v6.isPresent() && !v6.get().lines().isEmpty()) {
       rules.addAll(RuleItems.read(Family.INET6, Item.list("ip -6 rule show", v6.get().text())));
     } else {

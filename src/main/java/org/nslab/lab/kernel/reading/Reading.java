@@ -1,72 +1,120 @@
 package org.nslab.lab.kernel.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.nslab.lab.LabException;
+import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
 
 /** One pass over the network. */
 final class Reading {
 
-  private final Workers workers;
+  private final Inquiry inquiry;
   private final boolean accounts;
+  private final Expected expected;
   private Optional<String> before = Optional.empty();
   private Optional<String> after = Optional.empty();
 
-  Reading(Workers workers, boolean accounts) {
-    this.workers = workers;
+  /**
+   * A pass.
+   *
+   * @param expected what was worth asking in the last pass, which is asked at once in this one
+   */
+  Reading(Inquiry inquiry, boolean accounts, Expected expected) {
+    this.inquiry = inquiry;
+    this.expected = expected;
     this.accounts = accounts;
   }
 
   /** Whether nothing ran, and no list changed while it was given out, from beginning to end. */
   boolean isOfOneMoment() {
-    return !workers.wereDisturbed() && before.isPresent() && before.equals(after);
+    return !inquiry.wasDisturbed() && before.isPresent() && before.equals(after);
   }
 
   NetworkState read() throws LabException, UnreadableException {
-    List<Section> sections = workers.askOne(accounts ? "activity; namespaces" : "namespaces");
+    List<Section> sections =
+        inquiry.ask(accounts ? List.of("activity", "namespaces") : List.of("namespaces"));
     before = Activity.of(sections);
     try {
       return read(Targets.read(sections));
     } finally {
       if (accounts) {
-        after = Activity.of(workers.askOne("activity"));
+        after = Activity.of(inquiry.ask(List.of("activity")));
       }
     }
   }
 
-  private NetworkState read(Targets targets) throws LabException, UnreadableException {
-    Map<Target, String> insides = new LinkedHashMap<>();
-    targets.all().forEach(target -> insides.put(target, "$inside"));
+  private NetworkState read(List<Target> targets) throws LabException, UnreadableException {
+    boolean named = targets.stream().anyMatch(target -> NamespaceId.isNamed(target.id()));
+    Map<Target, List<String>> first = new LinkedHashMap<>();
+    for (Target target : targets) {
+      first.put(target, joined("inside", expected.of(target.id())));
+    }
     Map<String, SeenNamespace> seen = new LinkedHashMap<>();
-    for (Map.Entry<Target, List<Section>> answer : workers.askInside(insides).entrySet()) {
+    Map<Target, List<Section>> answers = inquiry.ask(first);
+    for (Map.Entry<Target, List<Section>> answer : answers.entrySet()) {
       Target target = answer.getKey();
-      seen.put(target.id(), NamespaceSections.read(target, answer.getValue()));
+      boolean lists = named && target.file().isEmpty();
+      seen.put(target.id(), NamespaceSections.read(target, answer.getValue(), lists));
     }
     Peers peers = Peers.of(seen.values());
-    targets.hostIds().forEach((nsid, id) -> peers.learn(targets.all().get(0).id(), nsid, id));
+    listed(seen, peers);
     peers.settle();
-    followUp(seen, peers);
-    return state(seen, peers);
+    followUp(seen, answers, peers);
+    return NetworkState.of(seen.values().stream().map(peers::complete).toList());
   }
 
-  /** Asks what the first answers show to be worth asking. */
-  private void followUp(Map<String, SeenNamespace> seen, Peers peers)
+  private static List<String> joined(String first, Collection<String> others) {
+    List<String> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(others);
+    return all;
+  }
+
+  /** Takes over the order in which the namespaces are listed, and the host's numbers for them. */
+  private static void listed(Map<String, SeenNamespace> seen, Peers peers)
+      throws UnreadableException {
+    SeenNamespace host = seen.get(NamespaceId.HOST);
+    List<Item> items = host == null ? List.of() : host.listed();
+    for (int i = 0; i < items.size(); i++) {
+      String id = NamespaceId.named(items.get(i).textOrFail("name"));
+      OptionalInt nsid = items.get(i).integer("id");
+      nsid.ifPresent(number -> peers.learn(NamespaceId.HOST, number, id));
+      SeenNamespace named = seen.get(id);
+      if (named != null) {
+        int order = items.size() - i;
+        seen.put(id, named.with(named.namespace().change().order(order).namespace()));
+      }
+    }
+  }
+
+  /** Asks what the first answers show to be worth asking, unless it has been asked with them. */
+  private void followUp(
+      Map<String, SeenNamespace> seen, Map<Target, List<Section>> answers, Peers peers)
       throws LabException, UnreadableException {
-    Map<Target, String> questions = new LinkedHashMap<>();
+    Map<Target, List<String>> questions = new LinkedHashMap<>();
     for (SeenNamespace namespace : seen.values()) {
       List<String> names = new ArrayList<>(namespace.questions());
       if (peers.isOpen(namespace)) {
         names.add("ids");
       }
-      if (!names.isEmpty()) {
-        questions.put(namespace.target(), "$" + String.join("$", names));
+      String id = namespace.target().id();
+      List<String> missing = new ArrayList<>(names);
+      missing.removeAll(expected.of(id));
+      expected.put(id, names);
+      if (!missing.isEmpty()) {
+        questions.put(namespace.target(), missing);
       }
     }
-    for (Map.Entry<Target, List<Section>> answer : workers.askInside(questions).entrySet()) {
+    inquiry
+        .ask(questions)
+        .forEach((target, sections) -> answers.merge(target, sections, Reading::joined));
+    for (Map.Entry<Target, List<Section>> answer : answers.entrySet()) {
       String id = answer.getKey().id();
       SeenNamespace namespace = seen.get(id);
       if (namespace != null) {
@@ -76,7 +124,9 @@ final class Reading {
     peers.settle();
   }
 
-  private static NetworkState state(Map<String, SeenNamespace> seen, Peers peers) {
-    return NetworkState.of(seen.values().stream().map(peers::complete).toList());
+  private static List<Section> joined(List<Section> one, List<Section> other) {
+    List<Section> all = new ArrayList<>(one);
+    all.addAll(other);
+    return all;
   }
 }

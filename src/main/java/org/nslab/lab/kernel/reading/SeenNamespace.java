@@ -13,16 +13,17 @@ import org.nslab.network.netfilter.Table;
  *
  * @param target which it is
  * @param links its interfaces, with what it knows of far ends
+ * @param listed what {@code ip netns list} says there; asked of the host alone
  * @param namespace all of it; far ends in other namespaces are not in it yet
  */
-record SeenNamespace(Target target, List<SeenLink> links, Namespace namespace) {
+record SeenNamespace(Target target, List<SeenLink> links, List<Item> listed, Namespace namespace) {
 
   /** The tables that iptables uses, man 8 iptables. */
   private static final List<String> IPTABLES =
       List.of("filter", "nat", "mangle", "raw", "security");
 
   SeenNamespace with(Namespace changed) {
-    return new SeenNamespace(target, links, changed);
+    return new SeenNamespace(target, links, listed, changed);
   }
 
   /** The names of the texts of {@code reader.sh} that must be asked for next. */

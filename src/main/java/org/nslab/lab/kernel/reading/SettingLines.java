@@ -4,7 +4,7 @@ import java.util.List;
 import org.nslab.network.SysctlKey;
 import org.nslab.network.Sysctls;
 
-/** Reads lines of a path below {@code /proc/sys/net} and a value. */
+/** Reads lines of a path below {@code /proc/sys/net} and the value in that file. */
 final class SettingLines {
 
   private SettingLines() {}
@@ -16,9 +16,8 @@ final class SettingLines {
       if (blank <= 0 || line.startsWith("/")) {
         throw new UnreadableException("cat /proc/sys/net/…", line);
       }
-      sysctls =
-          sysctls.with(
-              new SysctlKey("net/" + line.substring(0, blank)), line.substring(blank + 1).strip());
+      SysctlKey key = new SysctlKey("net/" + line.substring(0, blank));
+      sysctls = sysctls.with(key, line.substring(blank + 1).strip());
     }
     return sysctls;
   }

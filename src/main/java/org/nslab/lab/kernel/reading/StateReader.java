@@ -1,9 +1,8 @@
 package org.nslab.lab.kernel.reading;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.nslab.lab.LabException;
 import org.nslab.network.NetworkState;
 
@@ -18,12 +17,11 @@ public final class StateReader implements AutoCloseable {
 
   private final Supplier<ProcessBuilder> builder;
   private final boolean accounts;
-  private final int parallel;
-  private Workers workers = new Workers(List.of());
-  private boolean started;
+  private final Expected expected = new Expected();
+  private @Nullable Worker worker;
 
   /**
-   * A reader that starts its processes when it is first needed.
+   * A reader that starts its process when it is first needed.
    *
    * @param builder of a process that runs {@link #script} and may look into every namespace
    * @param accounts whether the processes that it sees are all that can change the network, so that
@@ -32,11 +30,10 @@ public final class StateReader implements AutoCloseable {
   public StateReader(Supplier<ProcessBuilder> builder, boolean accounts) {
     this.builder = builder;
     this.accounts = accounts;
-    this.parallel = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
   }
 
   /**
-   * The text of the script that the processes run by {@code sh -c}. It wants two arguments: a
+   * The text of the script that the process runs by {@code perl -e}. It wants two arguments: a
    * {@code /proc} in which the process sees itself, and the file of the host's network namespace.
    */
   public static String script() {
@@ -50,11 +47,10 @@ public final class StateReader implements AutoCloseable {
    *     never stays the same while it is read
    */
   public NetworkState read() throws LabException {
-    start();
     Optional<NetworkState> previous = Optional.empty();
     Optional<UnreadableException> unreadable = Optional.empty();
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Reading reading = new Reading(workers, accounts);
+      Reading reading = new Reading(new Inquiry(worker()), accounts, expected);
       try {
         NetworkState state = reading.read();
         if (reading.isOfOneMoment() || previous.filter(state::isSameNetwork).isPresent()) {
@@ -77,22 +73,20 @@ public final class StateReader implements AutoCloseable {
             + " try again.");
   }
 
-  private void start() throws LabException {
-    if (started && workers.areAlive()) {
-      return;
+  private Worker worker() throws LabException {
+    if (worker != null && worker.isAlive()) {
+      return worker;
     }
     close();
-    List<Worker> all = new ArrayList<>();
-    for (int i = 0; i < parallel; i++) {
-      all.add(Worker.start(builder.get()));
-    }
-    workers = new Workers(all);
-    started = true;
+    worker = Worker.start(builder.get());
+    return worker;
   }
 
   @Override
   public void close() {
-    workers.close();
-    started = false;
+    if (worker != null) {
+      worker.close();
+    }
+    worker = null;
   }
 }

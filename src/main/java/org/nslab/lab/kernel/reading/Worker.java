@@ -3,6 +3,7 @@ package org.nslab.lab.kernel.reading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.nslab.lab.LabException;
 
-/** A process that runs {@code reader.sh} and answers one request after the other. */
+/** A process that runs {@code reader.pl} and answers one request after the other. */
 final class Worker implements AutoCloseable {
 
   /** However large the network, a request that takes longer hangs. */
@@ -45,15 +46,15 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  /** The script, which is run by {@code sh -c}. */
+  /** The script, which is run by {@code perl -e}. */
   static String script() {
-    try (InputStream in = Worker.class.getResourceAsStream("reader.sh")) {
+    try (InputStream in = Worker.class.getResourceAsStream("reader.pl")) {
       if (in == null) {
-        throw new IllegalStateException("missing resource reader.sh");
+        throw new IllegalStateException("missing resource reader.pl");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new IllegalStateException("unreadable resource reader.sh", e);
+      throw new IllegalStateException("unreadable resource reader.pl", e);
     }
   }
 
@@ -67,7 +68,7 @@ final class Worker implements AutoCloseable {
     List<String> lines = new ArrayList<>();
     String done = mark + " done";
     try (BufferedReader reader =
-        new BufferedReader(new java.io.InputStreamReader(stream, StandardCharsets.UTF_8), 65536)) {
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), 65536)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         lines.add(line);
         if (line.equals(done)) {
@@ -78,7 +79,7 @@ final class Worker implements AutoCloseable {
     } catch (IOException closed) {
       // The process has ended.
     }
-    queue.add(List.of());
+    queue.add(lines);
   }
 
   private void send(String line) throws IOException {
@@ -90,31 +91,32 @@ final class Worker implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Begins to answer; {@link #answer} waits for it. */
-  void ask(String request) throws LabException {
+  /** Makes requests, and waits for the answer to all of them. */
+  Answer ask(List<String> requests) throws LabException {
     try {
-      send(request);
+      send(String.join("\n", requests) + "\ndone");
+      List<String> output = answers.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+      List<String> error = output == null ? null : errors.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+      if (output == null || error == null) {
+        throw ended("It hangs.");
+      }
+      boolean complete = output.contains(mark + " done");
+      error.removeIf(line -> line.isEmpty() || line.startsWith(mark));
+      if (!complete) {
+        throw ended(String.join(" ", error));
+      }
+      return new Answer(Section.parse(mark, output), error);
     } catch (IOException e) {
-      throw new LabException("What reads the network has ended.", e);
+      throw ended(String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ended("It was interrupted.");
     }
   }
 
-  /** Waits for the answer to what was asked. */
-  Answer answer() throws LabException {
-    try {
-      List<String> output = answers.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
-      List<String> error = output == null ? null : errors.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
-      if (output == null || error == null || output.isEmpty() || error.isEmpty()) {
-        close();
-        throw new LabException("What reads the network has ended, or hangs.");
-      }
-      error.removeIf(line -> line.isEmpty() || line.startsWith(mark));
-      return new Answer(Section.parse(mark, output), error);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      close();
-      throw new LabException("Reading the network was interrupted.", e);
-    }
+  private LabException ended(String why) {
+    close();
+    return new LabException("The program that reads the network has ended: " + why);
   }
 
   @Override
@@ -123,7 +125,7 @@ final class Worker implements AutoCloseable {
   }
 
   /**
-   * What the script answered to one request.
+   * What the script answered to requests.
    *
    * @param sections its parts, in order
    * @param errors what tools complained of

@@ -1,0 +1,272 @@
+# Answers requests for the state of the network. It only reads; nothing here changes anything.
+# Arguments: a /proc in which this process sees itself, and the file of the host's network namespace.
+# The first line of standard input is the mark, which nobody else knows: with it and a name begins
+# each part of an answer; "end" and an exit code close what a tool printed. Then come requests:
+#   activity      what every thread has done so far
+#   namespaces    the namespaces that have a name, and processes in namespaces that have none
+#   ask WHAT FILE questions, with commas between, for the namespace of that file (none: the host)
+#   done          answer what was asked
+use strict;
+use warnings;
+use POSIX ();
+use Socket qw(SOCK_RAW);
+
+use constant {
+    CLONE_NEWNET => 0x40000000, AF_NETLINK => 16, AF_INET6 => 10,
+    NETLINK_ROUTE => 0, RTM_GETRULE => 34,
+    NETLINK_NETFILTER => 12, NFT_MSG_GETTABLE => 0x0a01, NFT_MSG_NEWTABLE => 0x0a00,
+    NLM_F_REQUEST_DUMP => 0x301, NLMSG_ERROR => 2, NLMSG_DONE => 3,
+    TOGETHER => 4,    # so many namespaces are asked at the same time
+};
+
+# asm/unistd.h: the number of the system call setns, which perl has no name for.
+my %SETNS = (
+    x86_64 => 308, aarch64 => 268, riscv64 => 268, loongarch64 => 268, armv7l => 375,
+    armv8l => 375, i686 => 346, ppc64le => 350, s390x => 339,
+);
+
+my @SETTINGS = qw(
+    ipv4/ip_forward ipv4/icmp_echo_ignore_all ipv4/icmp_echo_ignore_broadcasts
+    ipv4/ip_default_ttl ipv4/ip_nonlocal_bind ipv6/icmp/echo_ignore_all ipv6/bindv6only
+    bridge/bridge-nf-call-iptables bridge/bridge-nf-call-ip6tables
+    bridge/bridge-nf-call-arptables
+);
+my %LINK_SETTINGS = (
+    ipv4 => [qw(accept_local arp_announce arp_filter arp_ignore forwarding proxy_arp
+        route_localnet rp_filter ignore_routes_with_linkdown)],
+    ipv6 => [qw(disable_ipv6 forwarding accept_dad accept_ra addr_gen_mode proxy_ndp)],
+);
+
+my @IP = (
+    'addr show', 'route show table all root 0.0.0.0/0', 'route show table all root ::/0',
+    'neigh show', 'neigh show proxy',
+);
+
+# A question is a function that runs in the namespace and gives back the parts of its answer: each
+# a name and either text or a tool that has been started.
+my %QUESTIONS = (
+    inside => sub { (ip(@_), rules6(), sockets(), legacy(), nft(), settings()) },
+    bridges => sub { (tool('bridge', "fdb show\nvlan show\n", qw(bridge -j -batch -))) },
+    iptables => sub { map { tool("save $_", '', "${_}tables-nft-save", '-c') } qw(ip ip6) },
+    texts => sub { tool('texts', '', qw(nft -a list ruleset)) },
+    ids => sub { tool('ids', '', qw(ip -j netns list-id)) },
+);
+
+my ($proc, $host) = @ARGV;
+my $setns = $SETNS{ (POSIX::uname())[4] } or die "setns has no known number on this machine\n";
+open my $home, '<', "$proc/self/ns/net" or die "$proc/self/ns/net: $!\n";
+chomp(my $mark = <STDIN> // exit);
+my %rules6;    # what ip printed of rules, by what the kernel gave out
+$ENV{LC_ALL} = 'C';
+$| = 0;
+
+# What is in a small file; the bare system calls take half the time of a file handle.
+sub slurp {
+    my ($file) = @_;
+    my $in = POSIX::open($file, POSIX::O_RDONLY()) // return undef;
+    my $read = POSIX::read($in, my $text, 4096);
+    POSIX::close($in);
+    return defined $read ? substr($text, 0, $read) : undef;
+}
+
+sub entries {
+    my ($directory) = @_;
+    opendir my $in, $directory or return ();
+    my @entries = grep { !/^\./ } readdir $in;
+    closedir $in;
+    return @entries;
+}
+
+sub part {
+    my ($name, $text) = @_;
+    return { name => $name, text => $text };
+}
+
+# Starts a tool; what it prints is read when it is its turn.
+sub tool {
+    my ($name, $input, @command) = @_;
+    pipe my $from, my $to or die "pipe: $!\n";
+    pipe my $in, my $feed or die "pipe: $!\n";
+    my $pid = fork // die "fork: $!\n";
+    if (!$pid) {
+        POSIX::dup2(fileno $in, 0);
+        POSIX::dup2(fileno $to, 1);
+        exec { $command[0] } @command or POSIX::_exit(127);
+    }
+    close $to;
+    close $in;
+    syswrite $feed, $input if $input ne '';
+    close $feed;
+    return { name => $name, from => $from, pid => $pid };
+}
+
+# Asks the kernel for a list over netlink; gives back pairs of type and content, nothing on error.
+sub dump_list {
+    my ($protocol, $type, $body) = @_;
+    socket my $socket, AF_NETLINK, SOCK_RAW, $protocol or return ();
+    my $request = pack('L S S L L', 16 + length $body, $type, NLM_F_REQUEST_DUMP, 1, 0) . $body;
+    defined send $socket, $request, 0 or return ();
+    my @list;
+    while (1) {
+        defined recv $socket, my $answer, 1 << 15, 0 or return ();
+        while (length $answer >= 16) {
+            my ($length, $kind) = unpack 'L S', $answer;
+            return ([NLMSG_ERROR, '']) if $kind == NLMSG_ERROR || $length < 16;
+            return ([NLMSG_DONE, ''], @list) if $kind == NLMSG_DONE;
+            push @list, [$kind, substr $answer, 16, $length - 16];
+            $answer = substr $answer, ($length + 3) & ~3;
+        }
+    }
+}
+
+sub ip {
+    my ($file) = @_;
+    my @names = $file eq '' && entries('/run/netns') ? 'netns list' : ();
+    return tool('ip', join("\n", @IP, @names, 'rule show', ''), qw(ip -j -d -N -batch -));
+}
+
+# The rules of IPv6 take a process of their own, and hardly ever change: ip is asked again only
+# where the kernel gives out others than it did before.
+sub rules6 {
+    my @list = dump_list(NETLINK_ROUTE, RTM_GETRULE, pack('C x11', AF_INET6));
+    my $given = join '', map { $_->[1] } @list;
+    return part('rules6', $rules6{$given}) if defined $rules6{$given};
+    my $tool = tool('rules6', '', qw(ip -6 -j -d -N rule show));
+    $tool->{keep} = sub { $rules6{$given} = $_[0] if @list && $list[0][0] == NLMSG_DONE };
+    return $tool;
+}
+
+# Walking to a directory once is several times quicker than naming whole paths.
+sub settings {
+    my $text = '';
+    chdir '/proc/sys/net' or return ();
+    for my $file (@SETTINGS) {
+        my $value = slurp($file);
+        $text .= "$file $value" if defined $value;
+    }
+    for my $version (sort keys %LINK_SETTINGS) {
+        for my $link (entries("/proc/sys/net/$version/conf")) {
+            chdir "/proc/sys/net/$version/conf/$link" or next;
+            for my $name (@{ $LINK_SETTINGS{$version} }) {
+                my $value = slurp($name);
+                $text .= "$version/conf/$link/$name $value" if defined $value;
+            }
+        }
+    }
+    chdir '/';
+    return part('settings', $text);
+}
+
+# The kernel counts the sockets of a namespace; ss is asked only where there are some.
+sub sockets {
+    my $counts = join '', map { slurp("$proc/self/net/$_") // '' } qw(sockstat sockstat6);
+    return $counts =~ /^(?:TCP|UDP)6?: inuse [1-9]/m ? tool('sockets', '', qw(ss -Hltun)) : ();
+}
+
+# Asking for a table of the old iptables would make it, so the kernel is asked first which there are.
+sub legacy {
+    my @tools;
+    for my $family (qw(ip ip6)) {
+        for my $table (split ' ', slurp("$proc/self/net/${family}_tables_names") // '') {
+            push @tools, tool("legacy $family", '', "${family}tables-legacy-save", '-c', '-t', $table);
+        }
+    }
+    return @tools;
+}
+
+sub nft {
+    my @list = dump_list(NETLINK_NETFILTER, NFT_MSG_GETTABLE, pack('C C n', 0, 0, 0));
+    return () if @list == 1 && $list[0][0] == NLMSG_DONE;
+    my $there = grep { -x "$_/nft" } split /:/, $ENV{PATH};
+    return $there ? tool('nft', '', qw(nft -j list ruleset)) : $QUESTIONS{iptables}->();
+}
+
+sub activity {
+    for my $process (grep { /^\d+$/ } entries('/proc')) {
+        next if !-e "/proc/$process/ns/net";    # it has ended, and its parent has not noticed yet
+        for my $thread (entries("/proc/$process/task")) {
+            my $path = "/proc/$process/task/$thread";
+            my $ran = slurp("$path/schedstat") // '';
+            chomp $ran;
+            print "$path $ran ", slurp("$path/wchan") // '', "\n";
+        }
+    }
+}
+
+sub inode {
+    my ($device, $inode) = stat $_[0] or return '';
+    return "$device:$inode";
+}
+
+sub namespaces {
+    my @names = entries('/run/netns');
+    print "\n$mark names\n", map { "$_\n" } @names;
+    my %seen = map { inode("/run/netns/$_") => 1 } @names;
+    $seen{ inode($host) } = $seen{''} = 1;
+    print "\n$mark processes\n";
+    for my $process (sort { $a <=> $b } grep { /^\d+$/ } entries('/proc')) {
+        print "$process\n" if !$seen{ inode("/proc/$process/ns/net") }++;
+    }
+}
+
+# Goes into a namespace and starts what answers the questions.
+sub begin {
+    my ($at, $what, $file) = @_;
+    my $namespace = $home;
+    if ($file ne '') {
+        undef $namespace;
+        open $namespace, '<', $file or return [part("at $at", ''), part("failed $!", '')];
+    }
+    syscall($setns, fileno $namespace, CLONE_NEWNET) == 0
+        or return [part("at $at", ''), part("failed $!", '')];
+    return [part("at $at", ''), map { $QUESTIONS{$_}->($file) } split /,/, $what];
+}
+
+# Prints what was begun, once it has ended.
+sub finish {
+    for my $part (@{ $_[0] }) {
+        my $text = $part->{text};
+        my $code = 0;
+        if ($part->{pid}) {
+            local $/;
+            $text = readline($part->{from}) // '';
+            waitpid $part->{pid}, 0;
+            $code = $? >> 8 || $? & 127;
+            $part->{keep}->($text) if $part->{keep} && $code == 0;
+        }
+        print "\n$mark $part->{name}\n$text";
+        print "\n$mark end $code\n" if $part->{pid};
+    }
+}
+
+sub answer {
+    my @begun;
+    my $at = 0;
+    for my $question (@_) {
+        push @begun, begin($at++, @$question);
+        finish(shift @begun) if @begun >= TOGETHER;
+    }
+    syscall($setns, fileno $home, CLONE_NEWNET);
+    finish($_) for @begun;
+}
+
+my @asked;
+while (defined(my $line = <STDIN>)) {
+    chomp $line;
+    if ($line =~ /^ask (\S+) (.*)$/) {
+        push @asked, [$1, $2];
+        next;
+    }
+    if ($line eq 'activity') {
+        print "\n$mark activity\n";
+        activity();
+    } elsif ($line eq 'namespaces') {
+        namespaces();
+    } elsif ($line eq 'done') {
+        answer(@asked);
+        @asked = ();
+        print "\n$mark done\n";
+        print STDERR "\n$mark done\n";
+        STDOUT->flush;
+    }
+}
