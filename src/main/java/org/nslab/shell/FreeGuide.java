@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
-import org.nslab.tutor.ErrorMeanings;
 
 /** Leaves the learner alone in the lab, and says only what errors mean. */
 final class FreeGuide implements Guide {
@@ -22,6 +21,7 @@ final class FreeGuide implements Guide {
   @Override
   public void begin() throws IOException, LabException {
     terminal.open();
+    terminal.look();
     screen.remark("An empty lab of your own. `help` shows the words that are not the lab's.");
   }
 
@@ -42,9 +42,7 @@ final class FreeGuide implements Guide {
 
   @Override
   public void ran(Ran ran) {
-    if (ran.exitCode() != 0) {
-      ErrorMeanings.of(ran.printed()).ifPresent(screen::remark);
-    }
+    // What went wrong has been said already; nothing is asked for here.
   }
 
   @Override
@@ -57,6 +55,7 @@ final class FreeGuide implements Guide {
     terminal.close();
     lab.reset();
     terminal.open();
+    terminal.look();
     screen.remark("The lab is empty again.");
   }
 

@@ -15,6 +15,7 @@ import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabShell;
 import org.nslab.lab.PseudoTerminal;
+import org.nslab.network.NetworkState;
 
 /** The learner's terminal joined to a shell in the lab: keys go in, output comes out. */
 final class LabTerminal implements Console, AutoCloseable {
@@ -24,6 +25,7 @@ final class LabTerminal implements Console, AutoCloseable {
   private final Screen screen;
   private final Recording recording;
   private final Tail tail = new Tail();
+  private final LastSeen seen = new LastSeen();
   private @Nullable JLineTerminal device;
   private @Nullable LabShell shell;
   private String unread = "";
@@ -84,6 +86,18 @@ final class LabTerminal implements Console, AutoCloseable {
     raw.setControlChar(ControlChar.VTIME, 0);
     terminal.setAttributes(raw);
     return cooked;
+  }
+
+  /** The network as it was seen last. */
+  LastSeen seen() {
+    return seen;
+  }
+
+  /** Looks at the lab's network. */
+  NetworkState look() throws LabException {
+    NetworkState state = lab.snapshot();
+    seen.saw(state);
+    return state;
   }
 
   /** What was typed while commands ran and none of them read; it is for the prompt. */

@@ -12,7 +12,6 @@ import org.nslab.lesson.CatalogueEntry;
 import org.nslab.lesson.Lesson;
 import org.nslab.transcript.LessonEvent;
 import org.nslab.tutor.Course;
-import org.nslab.tutor.ErrorMeanings;
 import org.nslab.tutor.Walk;
 
 /** Leads through a lesson: shows its steps, looks at their checks, and keeps the progress. */
@@ -55,6 +54,7 @@ final class LessonGuide implements Guide {
     int step = course.stepToBeginAt(walk.lesson());
     walk.begin(step);
     terminal.open();
+    terminal.look();
     recording.begin(walk.lesson(), course.student());
     welcome(step);
   }
@@ -118,9 +118,6 @@ final class LessonGuide implements Guide {
   public void ran(Ran ran) throws IOException, LabException {
     walk.typed(ran.line(), ran.exitCode());
     recording.ran(number(), ran.line(), ran.exitCode());
-    if (ran.exitCode() != 0 && ran.exitCode() != 130) {
-      ErrorMeanings.of(ran.printed()).ifPresent(screen::remark);
-    }
     if (!passed && !walk.step().checks().isEmpty() && walk.look().passed()) {
       checksHold();
     }
@@ -243,6 +240,7 @@ final class LessonGuide implements Guide {
     terminal.close();
     walk.beginAnew(index);
     terminal.open();
+    terminal.look();
     enterStep(true);
   }
 
@@ -255,6 +253,7 @@ final class LessonGuide implements Guide {
     int step = course.stepToBeginAt(lesson);
     walk.beginAnew(step);
     terminal.open();
+    terminal.look();
     recording.begin(lesson, course.student());
     welcome(step);
   }

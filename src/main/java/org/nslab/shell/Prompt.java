@@ -1,13 +1,16 @@
 package org.nslab.shell;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jspecify.annotations.Nullable;
+import org.nslab.command.Effect;
+import org.nslab.command.Grammar;
 import org.nslab.lab.LabException;
+import org.nslab.network.NetworkState;
 import org.nslab.shell.markdown.Style;
 
 /** The loop of the prompt: a line is a built-in word, something for the guide, or the lab's. */
@@ -19,6 +22,7 @@ final class Prompt {
   private final Guide guide;
   private final LineReader reader;
   private final Words words;
+  private final Mistakes mistakes;
   private boolean left;
 
   Prompt(Screen screen, LabTerminal lab, Recording recording, Guide guide, LineEditor editor) {
@@ -26,12 +30,17 @@ final class Prompt {
     this.lab = lab;
     this.recording = recording;
     this.guide = guide;
-    this.words =
-        new Words(
-            Stream.concat(guide.words().stream(), Stream.<Object>of(new CommonWords(this)))
-                .toList(),
-            new PrintWriter(new ScreenWriter(screen), true));
-    this.reader = editor.reader(words, lab);
+    Programs programs = new Programs();
+    this.mistakes = new Mistakes(screen, programs);
+    List<Object> holders = new ArrayList<>(guide.words());
+    holders.add(new CommandWords(screen, lab.seen(), programs, this::rest));
+    holders.add(new CommonWords(this));
+    this.words = new Words(holders, screen);
+    this.reader = editor.reader(words, lab, mistakes, programs);
+  }
+
+  private String rest() {
+    return words.rest();
   }
 
   /** Reads lines until the learner leaves. */
@@ -81,7 +90,8 @@ final class Prompt {
       if (line.startsWith("!")) {
         run(line.substring(1).strip());
       } else if (words.has(line)) {
-        words.run(line, screen.width());
+        // A blank at the end matters to `complete`.
+        words.run(pasted.dropped().isEmpty() ? typed : line, screen.width());
       } else if (!guide.takes(line)) {
         run(line);
       }
@@ -91,6 +101,8 @@ final class Prompt {
   }
 
   private void run(String line) throws IOException, LabException {
+    NetworkState before = lab.seen().state();
+    mistakes.forget();
     Ran ran;
     try {
       ran = lab.run(line);
@@ -99,6 +111,10 @@ final class Prompt {
       lost();
       return;
     }
+    if (Grammar.standard().parse(line).effect() == Effect.CHANGES) {
+      lab.look();
+    }
+    mistakes.look(ran, before);
     guide.ran(ran);
   }
 

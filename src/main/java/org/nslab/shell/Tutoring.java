@@ -78,7 +78,7 @@ public final class Tutoring implements AutoCloseable {
 
   private void run(LabTerminal joined, Recording recording, Guide guide)
       throws IOException, LabException {
-    LineEditor editor = new LineEditor(terminal, home.history());
+    LineEditor editor = new LineEditor(terminal, home.history(), screen.look());
     new Prompt(screen, joined, recording, guide, editor).run();
   }
 

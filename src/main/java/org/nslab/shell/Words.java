@@ -24,18 +24,21 @@ final class Words {
 
   private final CompletableFuture<List<CommandLine>> holders = new CompletableFuture<>();
   private final List<Object> annotated;
+  private final Screen screen;
   private final PrintWriter out;
   private @Nullable Exception failure;
+  private String rest = "";
 
   /**
    * Gathers words.
    *
    * @param holders objects whose annotated methods are words
-   * @param out where help and complaints go
+   * @param screen where help and complaints go
    */
-  Words(List<Object> holders, PrintWriter out) {
+  Words(List<Object> holders, Screen screen) {
     this.annotated = holders;
-    this.out = out;
+    this.screen = screen;
+    this.out = new PrintWriter(new ScreenWriter(screen), true);
   }
 
   /** Begins to read the words' annotations, on a thread of its own. */
@@ -44,7 +47,11 @@ final class Words {
   }
 
   private CommandLine commandLine(Object holder) {
-    CommandLine all = new CommandLine(holder).setCommandName("");
+    // explain and complete take commands, whose options are not ours.
+    CommandLine all =
+        new CommandLine(holder)
+            .setCommandName("")
+            .setUnmatchedOptionsArePositionalParams(holder instanceof CommandWords);
     // A word stands alone: no program's name before it, and so no second blank.
     all.getSubcommands()
         .values()
@@ -55,7 +62,7 @@ final class Words {
         .setParameterExceptionHandler(
             (e, arguments) -> {
               String word = e.getCommandLine().getCommandName();
-              out.println(e.getMessage() + ". '" + word + " --help' says what the word takes.");
+              screen.remark(e.getMessage() + ". `" + word + " --help` says what the word takes.");
               return 2;
             })
         .setExecutionExceptionHandler(
@@ -63,6 +70,11 @@ final class Words {
               failure = e;
               return 1;
             });
+  }
+
+  /** What was typed behind the word that runs, as it was typed. */
+  String rest() {
+    return rest;
   }
 
   /** The picocli commands, for completion. */
@@ -73,6 +85,19 @@ final class Words {
   /** Every word. */
   List<String> names() {
     return commandLines().stream().flatMap(one -> one.getSubcommands().keySet().stream()).toList();
+  }
+
+  /** What a word does, in a sentence. */
+  String description(String name) {
+    return commandLines().stream()
+        .flatMap(one -> Optional.ofNullable(one.getSubcommands().get(name)).stream())
+        .map(Words::description)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String description(CommandLine word) {
+    return String.join(" ", word.getCommandSpec().usageMessage().description());
   }
 
   /** Whether a line begins with one of the words. */
@@ -97,6 +122,7 @@ final class Words {
    */
   int run(String line, int width) throws IOException, LabException {
     failure = null;
+    rest = line.stripLeading().replaceFirst("^\\S+\\s?", "");
     int code =
         holder(line)
             .orElseThrow()
@@ -123,8 +149,7 @@ final class Words {
   }
 
   private static String entry(Map.Entry<String, CommandLine> word) {
-    String[] description = word.getValue().getCommandSpec().usageMessage().description();
-    String sentence = String.join(" ", description);
+    String sentence = description(word.getValue());
     return "- `"
         + word.getKey()
         + "`: "

@@ -1,0 +1,72 @@
+package org.nslab.shell;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.nslab.command.Correction;
+import org.nslab.network.NamespaceId;
+import org.nslab.network.NetworkState;
+import org.nslab.tutor.ErrorMeanings;
+
+/** Answers, beneath a tool's own message, what was wrong with a line and what was meant. */
+final class Mistakes {
+
+  private final Screen screen;
+  private final Predicate<String> programs;
+  private Optional<String> corrected = Optional.empty();
+
+  Mistakes(Screen screen, Predicate<String> programs) {
+    this.screen = screen;
+    this.programs = programs;
+  }
+
+  /** The corrected line that Tab puts on an empty prompt, if there is one. */
+  Optional<String> corrected() {
+    return corrected;
+  }
+
+  /** Nothing is offered any more, as something else was typed. */
+  void forget() {
+    corrected = Optional.empty();
+  }
+
+  /**
+   * Looks at a line that was run.
+   *
+   * @param before the network as it was when the line was typed
+   */
+  void look(Ran ran, NetworkState before) {
+    Optional<Correction> correction =
+        Correction.of(ran.line(), before, NamespaceId.HOST, programs)
+            .filter(found -> found.problem().isError() == failed(ran));
+    if (correction.isPresent()) {
+      say(ran.line(), correction.get());
+    } else if (failed(ran)) {
+      ErrorMeanings.of(ran.printed()).ifPresent(screen::remark);
+    }
+  }
+
+  /** man 1 bash, "Exit status": 128 and a signal's number; Ctrl-C is no mistake. */
+  private static boolean failed(Ran ran) {
+    return ran.exitCode() != 0 && ran.exitCode() < 128;
+  }
+
+  private void say(String line, Correction correction) {
+    corrected = correction.corrected();
+    StringBuilder text = new StringBuilder(correction.problem().sentence());
+    if (correction.problem().isError() && fits(line)) {
+      String caret = " ".repeat(correction.column() - 1) + "^";
+      text.append("\n>\n> ```text\n> ").append(line).append("\n> ").append(caret).append("\n> ```");
+    }
+    corrected.ifPresent(
+        meant ->
+            text.append(
+                    "\n>\n> **Tab** puts what was probably meant on the prompt:\n>\n> ```run\n> ")
+                .append(meant)
+                .append("\n> ```"));
+    screen.remark(text.toString());
+  }
+
+  private boolean fits(String line) {
+    return line.indexOf('\n') < 0 && line.length() < screen.width() - 8;
+  }
+}
