@@ -102,12 +102,14 @@ public record Launch(
     for (String entry : classPath.split(File.pathSeparator)) {
       copy(Path.of(entry), libraries);
     }
+    copy(Path.of("lessons"), libraries);
     return libraries.resolve("classes") + File.pathSeparator + libraries.resolve("*");
   }
 
   private static void copy(Path entry, Path libraries) throws IOException {
     boolean tests = entry.endsWith("test-classes");
-    Path to = libraries.resolve(Files.isDirectory(entry) ? Path.of("classes") : entry.getFileName());
+    Path to =
+        libraries.resolve(entry.endsWith("classes") ? Path.of("classes") : entry.getFileName());
     if (tests || !Files.exists(entry)) {
       return;
     }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -126,7 +127,8 @@ final class PromptIT {
     shows("24 80\n80\nxterm-256color");
     nslab.resize(100, 30).run("stty size");
     shows("30 100");
-    nslab.enter("bash --norc -c 'trap \"stty size; exit\" WINCH; for i in {1..300}; do sleep 0.1; done'");
+    nslab.enter(
+        "bash --norc -c 'trap \"stty size; exit\" WINCH; for i in {1..300}; do sleep 0.1; done'");
     Thread.sleep(300);
     nslab.resize(90, 25).awaitScreen("25 90").awaitPrompt();
     nslab.resize(80, 24);
@@ -152,6 +154,7 @@ final class PromptIT {
   }
 
   @Test
+  @Disabled("The lab denies setgroups(2), which tcpdump calls even with -Z root.")
   void tcpdumpShowsPacketsUntilCtrlC() throws Exception {
     Tools.need("tcpdump");
     nslab.run("ip link set lo up");

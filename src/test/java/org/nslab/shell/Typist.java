@@ -21,7 +21,7 @@ public final class Typist implements AutoCloseable {
   static final String CTRL_BACKSLASH = "\034";
   static final String ENTER = "\r";
   static final String TAB = "\t";
-  static final String UP = "\033[A";
+  static final String UP = "\033OA";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern PROMPT =
@@ -93,11 +93,17 @@ public final class Typist implements AutoCloseable {
     while (!condition.holds()) {
       if (System.nanoTime() > end || (!process.isAlive() && !settles(condition))) {
         throw new AssertionError(
-            "Waited in vain for " + what + ". The screen shows:\n" + screen());
+            "Waited in vain for " + what + ". The screen shows:\n" + screen() + lastPrinted());
       }
       Thread.sleep(10);
     }
     return this;
+  }
+
+  private String lastPrinted() {
+    String all = printed();
+    String end = all.substring(Math.max(0, all.length() - 400));
+    return "\nThis was printed last: " + end.replace("\033", "ESC ").replace("\r", "CR ");
   }
 
   /** What was printed last may still be on its way to the screen. */

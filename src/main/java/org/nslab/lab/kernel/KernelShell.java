@@ -28,6 +28,7 @@ final class KernelShell implements LabShell {
   private static final String WITH_TERMINAL =
       "exec 8<>/proc/self/fd/1 1>&8 2>&8;"
           + " exec env --default-signal=QUIT bash --noprofile --rcfile /.nslab/shell.bash --noediting -i";
+
   private static final String WITHOUT_TERMINAL =
       "export BASH_ENV=/.nslab/shell.bash; exec bash --noprofile --norc";
   private static final Mark ENDED = new Mark(-1, -1);
