@@ -24,9 +24,11 @@ import org.nslab.lab.PseudoTerminal;
 /** A bash in the sandbox that takes lines, and says after each how it ended. */
 final class KernelShell implements LabShell {
 
+  /** A JVM blocks SIGQUIT for what it starts; env lets it through again, for Ctrl-\. */
   private static final String WITH_TERMINAL =
       "exec 8<>/proc/self/fd/1 1>&8 2>&8;"
-          + " exec bash --noprofile --rcfile /.nslab/shell.bash --noediting -i";
+          + " exec env --default-signal=QUIT bash --noprofile --rcfile /.nslab/shell.bash --noediting -i";
+
   private static final String WITHOUT_TERMINAL =
       "export BASH_ENV=/.nslab/shell.bash; exec bash --noprofile --norc";
   private static final Mark ENDED = new Mark(-1, -1);

@@ -32,6 +32,7 @@ final class UnreadInput {
 
   /** What was typed; the terminal has made a carriage return and a newline of each Enter. */
   String text() {
-    return caught.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    String all = caught.toString(StandardCharsets.UTF_8);
+    return all.substring(all.lastIndexOf('\0') + 1).replace("\r\n", "\n");
   }
 }

@@ -26,11 +26,12 @@ __nslab_end() {
   printf '\e]7717;%s;%d;%d\a' "$__nslab_mark" "$code" "${#running[@]}" >&9 || exit 99
   return "$code"
 }
-# Gives back what was typed ahead; read takes a terminal out of its line mode by itself.
+# Gives back what was typed ahead; read takes a terminal out of its line mode by itself. A NUL
+# parts it from what the terminal still echoes, which never is one.
 __nslab_unread() {
   local code=$? typed
   IFS= read -r -s -t 0.02 -N 4096 typed <&8
-  printf '%s' "$typed" >&9
+  printf '\0%s' "$typed" >&9
   return "$code"
 }
 if [ "$__nslab_tty" ]; then PROMPT_COMMAND=__nslab_end; fi

@@ -1,0 +1,143 @@
+package org.nslab.grading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nslab.Tools;
+import org.nslab.check.IpNetworkReader;
+import org.nslab.lab.kernel.KernelLab;
+import org.nslab.lab.kernel.Limits;
+import org.nslab.lesson.Lesson;
+import org.nslab.lesson.LessonCatalogue;
+import org.nslab.lesson.Step;
+import org.nslab.shell.markdown.MarkdownRenderer;
+import org.nslab.shell.markdown.Palette;
+import org.nslab.shell.markdown.Theme;
+import org.nslab.transcript.Event;
+import org.nslab.transcript.TimedEvent;
+import org.nslab.transcript.TranscriptReader;
+
+/** The recorded runs in {@code transcripts/}: of the lessons as they are, and true. */
+@Timeout(120)
+final class TranscriptsIT {
+
+  private static final String AGAIN = "RecordTranscripts records it again (CONTRIBUTING.md)";
+
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("transcripts"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static Lesson lesson(Path file) throws IOException {
+    String id = file.getFileName().toString().replaceFirst("\\.cast$", "");
+    return LessonCatalogue.of(Path.of("lessons"))
+        .entry(id)
+        .flatMap(entry -> entry.reading().lesson())
+        .orElseThrow(() -> new AssertionError(file + " is of no lesson that there is"));
+  }
+
+  @Test
+  void someLessonsHaveOne() throws IOException {
+    assertTrue(files().size() >= 5, files().toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void eachCheckHoldsWhenTheCommandsAreRunAgain(Path file) throws Exception {
+    Lesson lesson = lesson(file);
+    List<Replayed> told = new ArrayList<>();
+    try (KernelLab lab = KernelLab.start(Limits.DEFAULT, limit -> {});
+        TranscriptReader reader = TranscriptReader.open(file);
+        Rerun rerun =
+            new Rerun(lesson, lab, new IpNetworkReader(), Duration.ofSeconds(30), told::add)) {
+      rerun.run(reader);
+    }
+    assertEquals(List.of(), told.stream().filter(one -> !one.agrees()).toList());
+    assertEquals(
+        lesson.steps().size(), told.stream().filter(Replayed.Passed.class::isInstance).count());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void theLessonIsStillAsItWasRecorded(Path file) throws IOException {
+    Lesson lesson = lesson(file);
+    String shown = shown(file);
+    for (Step step : lesson.steps()) {
+      String text = "## " + step.heading() + "\n\n" + step.text();
+      for (String part : List.of(text, step.done())) {
+        for (String line : new MarkdownRenderer(Palette.COLOURS, Theme.UNICODE).render(part, 80)) {
+          assertTrue(shown.contains(line + "\r\n"), file + " lacks: " + line + "\n" + AGAIN);
+        }
+      }
+      step.solutionScript()
+          .lines()
+          .forEach(line -> assertTrue(shown.contains("# " + line + "\r\n"), line + "\n" + AGAIN));
+    }
+  }
+
+  private static String shown(Path file) throws IOException {
+    StringBuilder shown = new StringBuilder();
+    try (TranscriptReader reader = TranscriptReader.open(file)) {
+      for (Optional<TimedEvent> next = reader.next(); next.isPresent(); next = reader.next()) {
+        if (next.get().event() instanceof Event.Output output) {
+          shown.append(output.data());
+        }
+      }
+    }
+    return shown.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void itIsShortAndSaysNothingOfTheMachine(Path file) throws IOException {
+    Duration end = Duration.ZERO;
+    try (TranscriptReader reader = TranscriptReader.open(file)) {
+      for (Optional<TimedEvent> next = reader.next(); next.isPresent(); next = reader.next()) {
+        end = next.get().time();
+      }
+    }
+    assertTrue(end.toSeconds() <= 180, end.toString());
+    String all = Files.readString(file);
+    for (String word :
+        List.of(System.getProperty("user.dir"), System.getProperty("user.home"), "\"student\"")) {
+      assertTrue(word.length() < 2 || !all.contains(word + "/"), file + " contains " + word);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void asciinemaPlaysIt(Path file) throws Exception {
+    Tools.need("asciinema");
+    Tools.need("script");
+    Path output = Files.createTempFile("asciinema", ".txt");
+    Process process =
+        new ProcessBuilder("script", "-q", "-e", "-c", "asciinema cat " + file, "/dev/null")
+            .redirectInput(Redirect.PIPE)
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.to(output.toFile()))
+            .start();
+    try {
+      assertTrue(process.waitFor(30, TimeUnit.SECONDS), "asciinema does not end");
+      assertEquals(0, process.exitValue(), Files.readString(output));
+      assertTrue(Files.readString(output).contains("last step of"));
+    } finally {
+      process.destroyForcibly();
+      Files.delete(output);
+    }
+  }
+}
