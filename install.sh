@@ -49,7 +49,7 @@ shellcheck|shellcheck|to check the scripts'
 package_manager() {
   local manager
   for manager in apt-get dnf pacman zypper apk; do
-    if command -v "$manager" >/dev/null 2>&1; then
+    if there "$manager"; then
       echo "$manager"
       return
     fi
@@ -57,7 +57,7 @@ package_manager() {
 }
 
 there() {
-  case $1 in */*) [ -e "$1" ] ;; *) command -v "$1" >/dev/null 2>&1 ;; esac
+  case $1 in */*) [ -e "$1" ] ;; *) [ -x "$(type -P "$1")" ] ;; esac
 }
 
 # Says which of the lines "command|package|what for" are missing; prints their packages.
@@ -73,7 +73,7 @@ missing_packages() {
 
 # Asks for a password only where somebody can answer.
 sudo_works() {
-  command -v sudo >/dev/null 2>&1 && { sudo -n true 2>/dev/null || { : </dev/tty; } 2>/dev/null; }
+  there sudo && { sudo -n true 2>/dev/null || { : </dev/tty; } 2>/dev/null; }
 }
 
 apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o Acquire::Retries=1 -o Acquire::http::Timeout=20 "$@" >&2; }

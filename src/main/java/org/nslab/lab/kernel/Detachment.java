@@ -1,20 +1,25 @@
 package org.nslab.lab.kernel;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
- * Two ties between nslab and the lab that no command of util-linux cuts; Perl, which Debian always
- * has, can ask the kernel.
+ * How what nslab starts in the lab is tied to nslab, and how it is not.
  *
- * <p>The session keyring is inherited, into new user namespaces too, and who has it may read its
- * keys ({@code man 7 session-keyring}): the lab begins with an empty one.
+ * <p>Not by keys: a session keyring is inherited, into new user namespaces too, and who has it may
+ * read its keys ({@code man 7 session-keyring}). No command of util-linux makes a new one; Perl,
+ * which Debian always has, can ask the kernel for an empty one.
  *
- * <p>{@code nsenter} stops when the lab stops the shell below it. In a process group of its own it
- * is woken and ended when nslab dies ({@code man 3 _exit}, on orphaned process groups).
+ * <p>But by life: {@code nsenter} stops when the lab stops the shell below it, and would then stay
+ * when nslab is gone. The kernel ends it together with the thread that started it ({@code man 2
+ * PR_SET_PDEATHSIG}), so one thread, which lives as long as nslab does, starts them all.
  */
 final class Detachment {
 
@@ -25,14 +30,37 @@ final class Detachment {
   private static final Map<String, Integer> KEYCTL =
       Map.of("amd64", 250, "aarch64", 219, "riscv64", 219);
 
+  private static final ExecutorService STARTER =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "nslab-starter");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private Detachment() {}
 
-  /** The words to put before a command; none where Perl is missing or the processor unknown. */
-  static List<String> prefix() {
+  /**
+   * The words to put before a command so that it begins with an empty session keyring; none where
+   * Perl is missing or the processor unknown.
+   */
+  static List<String> withoutKeys() {
     return Optional.ofNullable(KEYCTL.get(System.getProperty("os.arch", "")))
         .filter(number -> Files.isExecutable(PERL))
-        .map(number -> "syscall(%d, %d, 0); setpgrp;".formatted(number, JOIN_SESSION_KEYRING))
-        .map(cut -> List.of(PERL.toString(), "-e", cut + " exec { $ARGV[0] } @ARGV; exit 127"))
+        .map(number -> "syscall(%d, %d, 0);".formatted(number, JOIN_SESSION_KEYRING))
+        .map(join -> List.of(PERL.toString(), "-e", join + " exec { $ARGV[0] } @ARGV; exit 127"))
         .orElse(List.of());
+  }
+
+  /** Starts a process that may have asked to be ended with the one that started it. */
+  static Process start(ProcessBuilder builder) throws IOException {
+    try {
+      return STARTER.submit(builder::start).get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 }

@@ -35,7 +35,8 @@ final class FileNames {
       Map<String, String> variables =
           Map.of("NSLAB_DIRECTORY", directory, "NSLAB_PREFIX", prefix.replace("\0", ""));
       Process listing =
-          sandbox.join(SCRIPT, variables).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+          Detachment.start(
+              sandbox.join(SCRIPT, variables).redirectError(ProcessBuilder.Redirect.DISCARD));
       listing.getOutputStream().close();
       try (BufferedReader names = listing.inputReader(StandardCharsets.UTF_8)) {
         return names.lines().sorted().distinct().toList();

@@ -87,9 +87,14 @@ record Identity(long uid, boolean drop) {
         "--ambient-caps=+sys_admin");
   }
 
-  /** The same for a command that joins the lab and needs no privilege outside. */
+  /**
+   * The same for a command that joins the lab and needs no privilege outside. It ends with the
+   * thread that starts it.
+   */
   List<String> joinPrefix() {
-    return drop ? new ArrayList<>(prefix().subList(0, 4)) : List.of();
+    List<String> words = new ArrayList<>(drop ? prefix().subList(0, 4) : List.of("setpriv"));
+    words.add("--pdeathsig=KILL");
+    return words;
   }
 
   /** Lets the lab's processes open a terminal device that the JVM made. */

@@ -61,7 +61,7 @@ final class KernelShell implements LabShell {
           terminal.isPresent()
               ? terminalBuilder(sandbox, terminal.get(), nonce)
               : sandbox.join(WITHOUT_TERMINAL, Map.of("NSLAB_MARK", nonce, "TERM", "dumb"));
-      KernelShell shell = new KernelShell(sandbox, builder.start(), terminal);
+      KernelShell shell = new KernelShell(sandbox, Detachment.start(builder), terminal);
       shell.listen(console, nonce);
       return shell;
     } catch (IOException e) {

@@ -20,4 +20,9 @@ public record Limits(int processes, long memoryKib, long reserveKib) {
       throw new IllegalArgumentException("too little to run a lab in");
     }
   }
+
+  /** Leaves the machine its usual share. */
+  public Limits(int processes, long memoryKib) {
+    this(processes, memoryKib, 0);
+  }
 }

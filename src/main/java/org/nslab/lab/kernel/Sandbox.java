@@ -67,7 +67,7 @@ final class Sandbox implements AutoCloseable {
   }
 
   private static ProcessBuilder starter(Identity identity, Limits limits) {
-    List<String> command = new ArrayList<>(Detachment.prefix());
+    List<String> command = new ArrayList<>(Detachment.withoutKeys());
     command.addAll(identity.prefix());
     command.addAll(List.of("unshare", "--user", "--map-root-user", "--mount", "--pid", "--fork"));
     command.addAll(List.of("--kill-child", "--uts", "--ipc", "--net", "bash", "-c"));
@@ -155,7 +155,7 @@ final class Sandbox implements AutoCloseable {
    * lab, in the lab's own network namespace.
    */
   ProcessBuilder join(String script, Map<String, String> environment) {
-    List<String> command = new ArrayList<>(Detachment.prefix());
+    List<String> command = new ArrayList<>(Detachment.withoutKeys());
     command.addAll(identity.joinPrefix());
     command.addAll(List.of("nsenter", "--target=" + init, "--preserve-credentials"));
     command.addAll(List.of("--user", "--mount", "--net", "--pid", "--uts", "--ipc"));

@@ -15,7 +15,7 @@ final class IdentityTest {
     Identity identity = Identity.of(1000, 4711, MACHINE);
     assertEquals(new Identity(1000, false), identity);
     assertEquals(List.of(), identity.prefix());
-    assertEquals(List.of(), identity.joinPrefix());
+    assertEquals(List.of("setpriv", "--pdeathsig=KILL"), identity.joinPrefix());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.nslab.lab.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -75,6 +76,7 @@ final class MemoryIT {
     try (KernelLab lab = KernelLab.start(new Limits(128, ALLOWED_KIB, 0), notices::add)) {
       Captured captured = lab.capture(attempt + "; sleep 9; echo survived", LIMIT);
       assertEquals("", captured.output());
+      awaitNotice();
       assertEquals(List.of("memory"), notices);
     }
   }
@@ -96,7 +98,7 @@ final class MemoryIT {
     try (KernelLab lab = KernelLab.start(new Limits(128, ALLOWED_KIB, reserve), notices::add)) {
       Captured captured = lab.capture(attempt + "; sleep 20; echo survived", LIMIT);
       assertEquals("", captured.output());
-      assertEquals("memory", notices.get(notices.size() - 1));
+      awaitNotice();
     }
   }
 
@@ -115,6 +117,18 @@ final class MemoryIT {
       String lowered = "echo 0 > /proc/self/oom_score_adj; sleep 1; cat /proc/self/oom_score_adj";
       assertEquals("1000\n", lab.capture("bash -c '" + lowered + "'", LIMIT).output());
     }
+  }
+
+  /** The lab's end and the reason for it come from different threads. */
+  private void awaitNotice() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> {
+          while (!notices.contains("memory")) {
+            Thread.sleep(20);
+          }
+        },
+        "the lab ended without a reason");
   }
 
   private static long available() throws IOException {

@@ -56,13 +56,18 @@ record Traces(Set<String> namespaces, String word) {
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
       for (Path process : processes) {
         if (belongs(process)) {
-          remaining.add(process + " " + text(process.resolve("cmdline")).replace('\0', ' '));
+          remaining.add(process + " " + nameOf(process));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return remaining;
+  }
+
+  private static String nameOf(Path process) {
+    String command = text(process.resolve("cmdline")).replace('\0', ' ');
+    return command.substring(0, Math.min(command.length(), 120));
   }
 
   private boolean belongs(Path process) {

@@ -137,7 +137,7 @@ final class Obstacles {
 
   private static Optional<Obstacle> rootWithoutOthers(Facts facts, String refusal) {
     return when(
-        facts.root() && refusal.contains("setpriv:"),
+        facts.root() && refusal.contains("setpriv: setres"),
         new Obstacle(
             "root-without-others",
             "Root's lab belongs to a user id that nobody has, and root may not take one here.",
