@@ -96,7 +96,9 @@ if [[ $kernel =~ ^([0-9]+)\.([0-9]+) ]] && ((BASH_REMATCH[1] * 100 + BASH_REMATC
 fi
 (
   ulimit -u "$tasks" -n 1024 -d 1048576 -c 0 -f 1048576
-  exec unshare --user --map-root-user --mount --net --uts --ipc --pid --fork --kill-child \
-    bash /.nslab/inner.bash </dev/null
+  # The network namespace comes second: the files of one that is made before its user namespace has
+  # a root belong to nobody, and /proc/net/ip_tables_names can be read by its owner alone.
+  exec unshare --user --map-root-user --mount --uts --ipc --pid --fork --kill-child \
+    unshare --net bash /.nslab/inner.bash </dev/null
 ) &
 inner=$!
