@@ -52,7 +52,9 @@ final class SourceValidation {
   private static boolean isValid(
       Namespace namespace, Link in, IpAddress source, IpAddress destination, int mode) {
     Ipv4Settings settings = namespace.sysctls().ipv4(in.name());
-    RouteQuery query = RouteQuery.of(/* source= */ destination, /* destination= */ source, in.name()).in(Vrf.table(namespace, in));
+    RouteQuery query =
+        RouteQuery.of(/* source= */ destination, /* destination= */ source, in.name())
+            .in(Vrf.table(namespace, in));
     RouteAnswer back = RouteLookup.lookup(namespace, query);
     if (!back.isFound()) {
       return mode == 0;

@@ -143,8 +143,10 @@ final class HolderExaminer implements Examiner {
         boolean foreign = !bare && !isNear(out, other, address.family());
         if (bare || foreign) {
           boolean bridge = other.detail() instanceof LinkDetail.Bridge;
-          (bare && bridge ? bridges : findings).add(
-              lacking(patient, end, other, bare ? "no-address" : "wrong-subnet", address, length));
+          (bare && bridge ? bridges : findings)
+              .add(
+                  lacking(
+                      patient, end, other, bare ? "no-address" : "wrong-subnet", address, length));
         }
       }
     }
