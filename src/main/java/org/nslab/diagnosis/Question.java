@@ -7,6 +7,7 @@ import org.nslab.command.Grammar;
 import org.nslab.command.Word;
 import org.nslab.network.InterfaceAddress;
 import org.nslab.network.Link;
+import org.nslab.network.LinkFlag;
 import org.nslab.network.Namespace;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
@@ -69,7 +70,7 @@ public record Question(String from, IpAddress to) {
                     new IllegalArgumentException(
                         name + " is neither an address nor the name of a namespace."));
     return receiver.links().all().stream()
-        .filter(link -> !link.name().equals("lo"))
+        .filter(link -> !link.flags().has(LinkFlag.LOOPBACK))
         .map(Link::addresses)
         .flatMap(List::stream)
         .map(InterfaceAddress::address)
