@@ -76,6 +76,7 @@ final class Sandbox implements AutoCloseable {
     command.add(Integer.toString(limits.processes()));
     command.add(Long.toString(limits.memoryKib()));
     command.add(Long.toString(limits.reserveKib()));
+    command.add(script("tcpdump.pl"));
     ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> variables = builder.environment();
     variables.clear();
