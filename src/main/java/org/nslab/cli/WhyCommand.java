@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "why",
     mixinStandardHelpOptions = true,
-    description = "Say why a ping fails between this machine's own namespaces. Only looks; needs root.")
+    description =
+        "Say why a ping fails between this machine's own namespaces. Only looks; needs root.")
 final class WhyCommand extends OutputCommand {
 
   @Parameters(

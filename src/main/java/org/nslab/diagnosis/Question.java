@@ -28,9 +28,10 @@ public record Question(String from, IpAddress to) {
    */
   public static Optional<Question> of(String line) {
     for (Command command : Grammar.standard().parse(line).commands()) {
-      if (command.innermost().name().equals("ping")) {
-        String from = command.namespace().map(NamespaceId::named).orElse(NamespaceId.HOST);
-        return address(command.innermost()).map(to -> new Question(from, to));
+      Command ping = command.innermost();
+      if (ping.name().equals("ping")) {
+        String from = ping.namespace().map(NamespaceId::named).orElse(NamespaceId.HOST);
+        return address(ping).map(to -> new Question(from, to));
       }
     }
     return Optional.empty();
@@ -77,7 +78,8 @@ public record Question(String from, IpAddress to) {
         .filter(address -> address.toString().indexOf(':') < 0)
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException(name + " has no IPv4 address that could be pinged."));
+            () ->
+                new IllegalArgumentException(name + " has no IPv4 address that could be pinged."));
   }
 
   private static Optional<Namespace> find(NetworkState state, String name) {

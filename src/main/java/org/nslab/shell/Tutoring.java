@@ -56,9 +56,7 @@ public final class Tutoring implements AutoCloseable {
       Files.createDirectories(home.directory());
     } catch (IOException e) {
       throw new IOException(
-          "Your progress cannot be kept in "
-              + home.directory()
-              + "; --home chooses another place.",
+          "Your progress cannot be kept in " + home.directory() + "; --home chooses another place.",
           e);
     }
   }

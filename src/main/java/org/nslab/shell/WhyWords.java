@@ -22,6 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command
 final class WhyWords {
 
+  private static final List<AnswerText.Tier> TIERS =
+      List.of(AnswerText.Tier.QUESTION, AnswerText.Tier.EVIDENCE, AnswerText.Tier.FIX);
+
   private final Screen screen;
   private final LabTerminal lab;
   private final Supplier<WhyRules> rules;
@@ -98,9 +101,9 @@ final class WhyWords {
       screen.show(AnswerText.of(answer));
       return;
     }
-    told = question.equals(asked) ? Math.min(told + 1, AnswerText.Tier.values().length - 1) : 0;
+    told = question.equals(asked) ? Math.min(told + 1, TIERS.size() - 1) : 0;
     asked = question;
-    AnswerText.Tier tier = AnswerText.Tier.values()[told];
+    AnswerText.Tier tier = TIERS.get(told);
     String more = tier == AnswerText.Tier.FIX ? "" : "\n\n`why` again tells more.";
     screen.show(AnswerText.of(answer, tier) + more);
   }

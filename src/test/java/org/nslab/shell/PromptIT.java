@@ -207,7 +207,12 @@ final class PromptIT {
     nslab.close();
     nslab = Typist.start(Launch.with(home), "shell", "--home", home.toString());
     nslab.awaitPrompt().clear();
-    nslab.type(CTRL_R).type("remember").awaitScreen("echo remember-''me").type(ENTER);
+    nslab
+        .type(CTRL_R)
+        .awaitScreen("bck-i-search")
+        .type("remember")
+        .awaitScreen("echo remember-''me")
+        .type(ENTER);
     nslab.awaitScreen("\nremember-me\n").awaitPrompt().clear();
     nslab.type(UP).awaitScreen("echo remember-''me").type(ENTER).awaitScreen("\nremember-me\n");
   }
