@@ -1,11 +1,11 @@
 package org.nslab.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,8 +98,7 @@ final class RightCommandsTest {
   @Test
   void noExampleOfAManualPageIsCorrected() {
     List<String> lines = PAGES.stream().flatMap(page -> examples(page).stream()).toList();
-    boolean required = "1".equals(System.getenv("NSLAB_REQUIRE_ALL"));
-    assumeTrue(required || !lines.isEmpty(), "no manual pages are installed");
+    assumeTrue(!lines.isEmpty(), "no manual pages are installed");
     assertTrue(lines.size() > 50, lines.size() + " examples");
     assertEquals(List.of(), wrong(lines));
   }
@@ -145,8 +144,10 @@ final class RightCommandsTest {
       process.getOutputStream().close();
       return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
           .replaceAll(".\b", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException noMan) {
+      boolean required = "1".equals(System.getenv("NSLAB_REQUIRE_ALL"));
+      assertFalse(required, "the command man is missing");
+      return "";
     }
   }
 }
