@@ -62,6 +62,9 @@ final class LineReader {
     Word word = token.word();
     switch (token.kind()) {
       case OPERATOR -> {
+        if (word.text().equals("(") && words.size() == 1) {
+          shell(words.remove(0)); // the name of a function that is defined
+        }
         endCommand();
         shell(word);
         inHead = false;

@@ -197,7 +197,7 @@ final class Reader {
   }
 
   private void run(int from) {
-    Optional<String> where = namespace.or(() -> startedIn);
+    Optional<String> where = namespace.or(syntax::within).or(() -> startedIn);
     List<String> given = entry().values();
     if (!given.isEmpty()) {
       where = Optional.of(given.get(0));

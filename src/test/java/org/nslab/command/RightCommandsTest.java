@@ -88,11 +88,16 @@ final class RightCommandsTest {
       for (Path lesson : lessons.filter(path -> path.toString().endsWith(".md")).toList()) {
         for (String line : commandsOf(Files.readAllLines(lesson))) {
           for (Command command : Grammar.standard().parse(line).commands()) {
-            assertTrue(command.innermost().isKnown(), line);
+            assertTrue(isExplained(command.innermost(), lesson), line);
           }
         }
       }
     }
+  }
+
+  /** What is no program is a function that the lesson itself defines. */
+  private static boolean isExplained(Command command, Path lesson) throws IOException {
+    return command.isKnown() || Files.readString(lesson).contains("\n" + command.name() + "() {");
   }
 
   @Test
