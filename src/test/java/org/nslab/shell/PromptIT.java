@@ -1,6 +1,5 @@
 package org.nslab.shell;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nslab.shell.Typist.CTRL_BACKSLASH;
@@ -9,7 +8,6 @@ import static org.nslab.shell.Typist.CTRL_D;
 import static org.nslab.shell.Typist.CTRL_Z;
 import static org.nslab.shell.Typist.ENTER;
 import static org.nslab.shell.Typist.TAB;
-import static org.nslab.shell.Typist.UP;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -196,19 +194,6 @@ final class PromptIT {
     nslab.run("ip -br link show kept; echo \"x is <$x>\"; ip link del kept");
     shows("kept ");
     shows("x is <>");
-  }
-
-  @Test
-  void theHistoryLivesOn() throws Exception {
-    nslab.run("echo remember-''me").run("echo other");
-    nslab.enter("quit");
-    assertEquals(0, nslab.exitCode());
-    nslab.close();
-    nslab = Typist.start(Launch.with(home), "shell", "--home", home.toString());
-    nslab.awaitPrompt().clear();
-    nslab.type(UP).awaitScreen("quit").type(UP).awaitScreen("echo other");
-    nslab.type(UP).awaitScreen("echo remember-''me").type(ENTER);
-    nslab.awaitScreen("\nremember-me\n").awaitPrompt();
   }
 
   @Test
