@@ -24,7 +24,7 @@ import org.nslab.lab.kernel.KernelLab;
 import org.nslab.lab.kernel.Limits;
 
 /** The lessons of the course, tried on the real kernel. */
-@Timeout(120)
+@Timeout(600)
 final class LessonsIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
