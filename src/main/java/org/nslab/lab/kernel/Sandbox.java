@@ -68,7 +68,7 @@ final class Sandbox implements AutoCloseable {
   }
 
   private static ProcessBuilder starter(Identity identity, Limits limits) {
-    List<String> command = new ArrayList<>(Detachment.withoutKeys());
+    List<String> command = new ArrayList<>(Detachment.withoutTerminalAndKeys());
     command.addAll(identity.prefix());
     command.addAll(List.of("unshare", "--user", "--map-root-user", "--mount", "--pid", "--fork"));
     command.addAll(List.of("--kill-child", "--uts", "--ipc", "--net", "bash", "-c"));
@@ -158,7 +158,7 @@ final class Sandbox implements AutoCloseable {
    * lab, in the lab's own network namespace.
    */
   ProcessBuilder join(String script, Map<String, String> environment) {
-    List<String> command = new ArrayList<>(Detachment.withoutKeys());
+    List<String> command = new ArrayList<>(Detachment.withoutTerminalAndKeys());
     command.addAll(identity.joinPrefix());
     command.addAll(List.of("nsenter", "--target=" + init, "--preserve-credentials"));
     command.addAll(List.of("--user", "--mount", "--net", "--pid", "--uts", "--ipc"));
@@ -187,7 +187,8 @@ final class Sandbox implements AutoCloseable {
    *     {@code /proc}; it must enter that one's user namespace before it runs anything of the lab's
    */
   Process observe(String script) throws IOException {
-    List<String> command = new ArrayList<>(identity.joinPrefix());
+    List<String> command = new ArrayList<>(Detachment.withoutTerminal());
+    command.addAll(identity.joinPrefix());
     command.addAll(
         List.of("nsenter", "--preserve-credentials", "--user=/proc/" + outer + "/ns/user"));
     command.addAll(
