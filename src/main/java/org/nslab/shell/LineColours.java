@@ -45,6 +45,10 @@ final class LineColours implements Highlighter {
 
   @Override
   public AttributedString highlight(LineReader reader, String buffer) {
+    if (buffer.isBlank()) {
+      reader.setTailTip("");
+      return new AttributedString(buffer);
+    }
     if (!colours || buffer.length() > LONGEST || isWord.test(buffer)) {
       return new AttributedString(buffer);
     }
