@@ -40,7 +40,12 @@ record Tuple(
   }
 
   Tuple inverted() {
-    return new Tuple(destination, source, protocol, destinationPort, sourcePort);
+    return new Tuple(
+        /* source= */ destination,
+        /* destination= */ source,
+        protocol,
+        /* sourcePort= */ destinationPort,
+        /* destinationPort= */ sourcePort);
   }
 
   Tuple from(IpAddress address, int port) {

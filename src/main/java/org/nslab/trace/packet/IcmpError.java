@@ -39,21 +39,25 @@ public enum IcmpError {
   /** Went round for too long. */
   TIME_EXCEEDED(11, 0, 3, 0, "Time to live exceeded", "Time exceeded: Hop limit");
 
-  private final Icmp inet;
-  private final Icmp inet6;
+  private final int type;
+  private final int code;
+  private final int type6;
+  private final int code6;
   private final String text;
   private final String text6;
 
   IcmpError(int type, int code, int type6, int code6, String text, String text6) {
-    inet = new Icmp(type, code);
-    inet6 = new Icmp(type6, code6);
+    this.type = type;
+    this.code = code;
+    this.type6 = type6;
+    this.code6 = code6;
     this.text = text;
     this.text6 = text6;
   }
 
   /** Its type and code. */
   public Icmp icmp(Family family) {
-    return family == Family.INET ? inet : inet6;
+    return family == Family.INET ? new Icmp(type, code) : new Icmp(type6, code6);
   }
 
   /** As iputils ping words it. */

@@ -56,12 +56,12 @@ public record Packet(
   /** The answer of whoever receives it. */
   public Packet answer() {
     return new Packet(
-        destination,
-        source,
+        /* source= */ destination,
+        /* destination= */ source,
         protocol,
-        destinationPort,
-        sourcePort,
-        icmp == Icmp.NONE ? icmp : Icmp.echoReply(family()),
+        /* sourcePort= */ destinationPort,
+        /* destinationPort= */ sourcePort,
+        icmp.equals(Icmp.NONE) ? Icmp.NONE : Icmp.echoReply(family()),
         tcpFlags == 0 ? 0 : SYN_ACK,
         TTL,
         length,
