@@ -71,7 +71,10 @@ final class Egress {
       Walk walk, Passing passing, Link out, RouteAnswer answer) {
     Namespace namespace = passing.namespace();
     IpAddress nextHop = answer.nextHop(passing.packet().destination());
-    Resolution found = Resolver.resolve(walk, passing, out, nextHop);
+    Resolution found =
+        answer.isBroadcast()
+            ? Resolution.of(MacAddress.BROADCAST)
+            : Resolver.resolve(walk, passing, out, nextHop);
     MacAddress mac = found.mac();
     if (mac == null) {
       return unresolved(walk, passing, out, answer, nextHop, found);
@@ -93,8 +96,12 @@ final class Egress {
 
   /** Where several interfaces have the same MAC address, each takes the frame in. */
   private static @Nullable Delivery first(Walk walk, List<Arrival> arrivals) {
+    int mark = walk.mark();
     Delivery there = null;
     for (int i = 0; i < arrivals.size() && there == null; i++) {
+      if (i > 0) {
+        walk.rewind(mark);
+      }
       there = Ingress.receive(walk, arrivals.get(i));
     }
     return there;

@@ -63,7 +63,7 @@ final class Sender {
   static @Nullable Delivery answer(Walk walk, Namespace namespace, Packet packet) {
     RouteQuery query = query(namespace, packet.source(), packet, null);
     RouteAnswer answer = RouteLookup.lookup(namespace, query);
-    if (!answer.isFound() || answer.isBroadcast()) {
+    if (!answer.isFound() || (answer.isBroadcast() && packet.protocol().hasPorts())) {
       return noRoute(walk, namespace, packet, answer);
     }
     Link out = link(namespace, answer);

@@ -120,6 +120,17 @@ final class Walk implements Witness {
     return null;
   }
 
+  /** How many steps there are; to come back to. */
+  int mark() {
+    return steps.size();
+  }
+
+  /** What happened to this copy of the packet does not count; another one is looked at. */
+  void rewind(int mark) {
+    steps.subList(mark, steps.size()).clear();
+    loss = null;
+  }
+
   /** The sender of the packet will be told. */
   void tell(Namespace at, Packet packet, IcmpError what, int mtu) {
     if (depth == 0 && leg == Leg.REQUEST) {
