@@ -31,17 +31,25 @@ public final class AgreementCampaign {
       for (int done = 0; done < networks; done += SIDE_BY_SIDE) {
         Random random = new Random(seed + done);
         Round round = new Round(lab, random, Math.min(SIDE_BY_SIDE, networks - done), most);
-        compare(round, seed + done, tally, System.out);
+        PrintStream out = System.out;
+        NetworkState state = round.snapshot();
+        Map<Round.Pair, Boolean> kernel = round.pings(round.pairs());
+        compare(round, state, kernel, seed + done, tally, out);
+        new PlanTrial(round, state, kernel, seed + done, tally, out).run(random);
         round.end();
       }
     }
     System.out.println(tally);
   }
 
-  static void compare(Round round, long seed, Tally tally, PrintStream out) throws LabException {
-    NetworkState state = round.snapshot();
+  static void compare(
+      Round round,
+      NetworkState state,
+      Map<Round.Pair, Boolean> kernel,
+      long seed,
+      Tally tally,
+      PrintStream out) {
     List<Round.Pair> pairs = round.pairs();
-    Map<Round.Pair, Boolean> kernel = round.pings(pairs);
     Tracer tracer = new Tracer(state);
     tally.networks += round.networks.size();
     for (Round.Pair pair : pairs) {
@@ -74,11 +82,16 @@ public final class AgreementCampaign {
     int working;
     int agreed;
     int missing;
+    int diagnosed;
+    int unplanned;
+    int mended;
+    int named;
 
     @Override
     public String toString() {
       return networks + " networks, " + pairs + " pairs, " + working + " work, " + agreed
-          + " agree, " + missing + " not measured";
+          + " agree, " + missing + " not measured; " + diagnosed + " diagnosed, " + named
+          + " name an injected fault, " + unplanned + " without a plan, " + mended + " mended";
     }
   }
 }
