@@ -33,12 +33,13 @@ public final class Diagnosis {
     if (trace.loss().isEmpty()) {
       return new Answer(trace, symptom, List.of(), List.of(), false);
     }
-    Optional<Plan> plan = new Planner(state, flow).plan();
+    NetworkState near = Component.of(state, flow.from());
+    Optional<Plan> plan = new Planner(near, flow).plan();
     if (plan.isPresent()) {
       List<Cause> causes = plan.get().findings().stream().map(Finding::cause).toList();
       return new Answer(trace, symptom, causes, plan.get().commands(), true);
     }
-    Patient patient = new Patient(state, trace, trace.loss().get());
+    Patient patient = new Patient(near, trace, trace.loss().get());
     List<Cause> causes =
         Examination.of(patient).stream().limit(1).map(Finding::cause).toList();
     List<String> commands = causes.stream().flatMap(cause -> cause.fix().stream()).toList();

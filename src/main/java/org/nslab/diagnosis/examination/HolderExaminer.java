@@ -110,8 +110,8 @@ final class HolderExaminer implements Examiner {
                         + " /" + usual.get() + ": " + target + " is taken for a neighbour.")
                 .asks("Do all on this segment agree how large their network is?")
                 .mended(
-                    AddressRepairs.delete(where, out.name(), held),
-                    AddressRepairs.add(where, out.name(), held.address(), usual.get())));
+                    AddressRepairs.add(where, out.name(), held.address(), usual.get()),
+                    AddressRepairs.delete(where, out.name(), held)));
       }
     }
     return findings;

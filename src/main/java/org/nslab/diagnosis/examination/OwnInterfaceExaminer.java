@@ -125,7 +125,18 @@ final class OwnInterfaceExaminer implements Examiner {
                 + " have /" + length + "; so it does not see all of them as neighbours.")
         .asks("Do all on this segment agree how large their network is?")
         .assuming("The others on the segment have /" + length + ".")
-        .mended(AddressRepairs.replace(space.id(), link.name(), held.address(), length));
+        .mended(
+            isBroadcast(patient, held)
+                ? List.of(
+                    AddressRepairs.add(space.id(), link.name(), held.address(), length),
+                    AddressRepairs.delete(space.id(), link.name(), held))
+                : List.of(
+                    AddressRepairs.replace(space.id(), link.name(), held.address(), length)));
+  }
+
+  /** As long as the old network is there, its last address stands for everybody in it. */
+  private static boolean isBroadcast(Patient patient, InterfaceAddress held) {
+    return held.network().last().equals(patient.loss().packet().destination());
   }
 
   /** An interface without an address of the family, on a segment where others have some. */

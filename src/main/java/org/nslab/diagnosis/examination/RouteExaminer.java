@@ -90,17 +90,37 @@ final class RouteExaminer implements Examiner {
         Link other = patient.state().link(end).orElseThrow();
         Optional<InterfaceAddress> held = other.address(target);
         boolean foreign = held.isPresent() && !end.equals(id) && held.get().length() < 31;
-        if (foreign && !link.addresses(target.family()).isEmpty()) {
+        boolean alone = isAlone(patient, id, link);
+        if ((foreign || (alone && held.isEmpty() && !end.equals(id))) && !link.addresses(target.family()).isEmpty()) {
           Numbering.free(patient.state(), end, target)
-              .ifPresent(choice -> findings.add(renumber(patient, link, held.get(), choice)));
+              .ifPresent(choice -> findings.add(renumber(patient, link, end, choice)));
         }
       }
     }
     return findings;
   }
 
+  /** Whether none of its networks is anybody else's on the segment. */
+  private static boolean isAlone(Patient patient, LinkId id, Link link) {
+    boolean others = false;
+    for (LinkId end : new Segments(patient.state()).ends(id)) {
+      for (InterfaceAddress held :
+          patient.state().link(end).orElseThrow().addresses(org.nslab.network.address.Family.INET)) {
+        boolean shared =
+            link.addresses().stream().anyMatch(own -> own.network().contains(held.address()));
+        if (!end.equals(id)) {
+          others = true;
+          if (shared) {
+            return false;
+          }
+        }
+      }
+    }
+    return others;
+  }
+
   private static Finding renumber(
-      Patient patient, Link link, InterfaceAddress far, Numbering.Choice choice) {
+      Patient patient, Link link, LinkId far, Numbering.Choice choice) {
     Namespace space = patient.space();
     return patient
         .about("wrong-subnet", space.id())
@@ -109,8 +129,9 @@ final class RouteExaminer implements Examiner {
             Lines.showAddresses(space.id(), link.name()),
             Lines.addresses(patient.state(), space, link))
         .means(
-            new LinkName(link.name(), space.id()) + " is on one segment with " + far.address()
-                + ", but the one is in " + far.network() + " and the other is not.")
+            new LinkName(link.name(), space.id()) + " is on one segment with "
+                + patient.state().name(far).orElseThrow() + ", but they are in different"
+                + " networks.")
         .asks("The two are joined by cables. Are they in one network, too?")
         .assuming(choice.why())
         .mended(

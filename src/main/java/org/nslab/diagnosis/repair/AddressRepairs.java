@@ -61,7 +61,11 @@ public final class AddressRepairs {
           List<InterfaceAddress> rest = new ArrayList<>(link.addresses());
           rest.remove(held);
           Namespace changed = here.with(link.withAddresses(rest));
-          return state.with(Connected.without(changed, link, held));
+          changed = Connected.without(changed, link, held);
+          for (InterfaceAddress other : rest) {
+            changed = Connected.with(changed, link, other);
+          }
+          return state.with(changed);
         });
   }
 }

@@ -27,7 +27,7 @@ public final class AgreementCampaign {
     long seed = Long.parseLong(arguments[1]);
     int most = Integer.parseInt(arguments[2]);
     Tally tally = new Tally();
-    try (Lab lab = KernelLab.start(new Limits(2048, 1024 * 1024), notice -> {})) {
+    try (Lab lab = KernelLab.start(new Limits(2048, 1024 * 1024, 0), notice -> {})) {
       for (int done = 0; done < networks; done += SIDE_BY_SIDE) {
         Random random = new Random(seed + done);
         Round round = new Round(lab, random, Math.min(SIDE_BY_SIDE, networks - done), most);

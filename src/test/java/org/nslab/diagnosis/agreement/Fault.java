@@ -186,10 +186,10 @@ record Fault(List<String> ids, List<String> commands) {
     all.add(Fault.of("firewall-output", in + tool + " -P OUTPUT DROP"));
     if (!network.routers.isEmpty()) {
       String router = in(network.any(network.routers));
-      all.add(Fault.of("firewall-forward", router + tool + " -I FORWARD -j DROP"));
+      all.add(Fault.of("firewall-forward firewall-bridged", router + tool + " -I FORWARD -j DROP"));
       all.add(
           Fault.of(
-              "firewall-forward",
+              "firewall-forward firewall-bridged",
               router + tool + " -P FORWARD DROP",
               router + tool + " -I FORWARD -p tcp -j ACCEPT"));
       all.add(
