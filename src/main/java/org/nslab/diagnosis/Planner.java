@@ -51,7 +51,8 @@ final class Planner {
   private Optional<Plan> extend(
       NetworkState now, Trace trace, List<Finding> chosen, int deeper) {
     Loss loss = trace.loss().orElseThrow();
-    for (Finding finding : Examination.of(new Patient(now, trace, loss))) {
+    List<Finding> findings = Examination.of(new Patient(now, trace, loss));
+    for (Finding finding : findings) {
       List<Finding> more = new ArrayList<>(chosen);
       more.add(finding);
       if (finding.repairs().isEmpty() || traces >= MOST_TRACES || !isNew(more)) {
@@ -65,7 +66,7 @@ final class Planner {
         if (harm.isHarmless(plan)) {
           return Optional.of(plan);
         }
-      } else if (deeper > 1 && !after.loss().get().equals(loss)) {
+      } else if (deeper > 1 && leadsOn(findings, loss, next, after)) {
         Optional<Plan> plan = extend(next, after, more, deeper - 1);
         if (plan.isPresent()) {
           return plan;
@@ -73,6 +74,14 @@ final class Planner {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the packet gets elsewhere, or something new can be done about it. */
+  private static boolean leadsOn(
+      List<Finding> before, Loss loss, NetworkState next, Trace after) {
+    Loss then = after.loss().orElseThrow();
+    return !then.equals(loss)
+        || !before.containsAll(Examination.of(new Patient(next, after, then)));
   }
 
   private boolean isNew(List<Finding> findings) {

@@ -7,6 +7,7 @@ import org.nslab.network.Namespace;
 import org.nslab.network.NextHop;
 import org.nslab.network.RouteType;
 import org.nslab.network.RoutingRule;
+import org.nslab.network.RoutingRule;
 import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 import org.nslab.trace.routing.RouteAnswer;
@@ -17,6 +18,8 @@ import org.nslab.trace.routing.RouteQuery;
 final class SourceValidation {
 
   private static final int STRICT = 1;
+  private static final int MAIN_RULE = 32766;
+  private static final int DEFAULT_RULE = 32767;
 
   private SourceValidation() {}
 
@@ -30,9 +33,29 @@ final class SourceValidation {
     if (source.isMulticast() || (loopback && !settings.routeLocalnet())) {
       return false;
     }
+    int mode = settings.rpFilter();
+    if (mode == 0 && isPlain(namespace)) {
+      return settings.acceptLocal() || namespace.holder(source).isEmpty();
+    }
+    return isValid(namespace, in, source, destination, mode);
+  }
+
+  /** Without rules of one's own, the kernel only looks whether it is an address of this host. */
+  private static boolean isPlain(Namespace namespace) {
+    for (RoutingRule rule : namespace.rules()) {
+      long priority = rule.priority();
+      if (priority != 0 && priority != MAIN_RULE && priority != DEFAULT_RULE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isValid(
+      Namespace namespace, Link in, IpAddress source, IpAddress destination, int mode) {
+    Ipv4Settings settings = namespace.sysctls().ipv4(in.name());
     RouteQuery query = RouteQuery.of(destination, source, in.name()).in(Vrf.table(namespace, in));
     RouteAnswer back = RouteLookup.lookup(namespace, query);
-    int mode = settings.rpFilter();
     if (!back.isFound()) {
       return mode == 0;
     }

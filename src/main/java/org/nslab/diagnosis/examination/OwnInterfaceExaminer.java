@@ -59,7 +59,13 @@ final class OwnInterfaceExaminer implements Examiner {
     if (!link.isUp()) {
       (near ? findings : later).add(down(patient, link.name()));
     }
-    boolean bare = held.network().isHost() && held.peer().isEmpty();
+    boolean bare =
+        held.network().isHost()
+            && held.peer().isEmpty()
+            && link.addresses().stream()
+                .noneMatch(
+                    other ->
+                        other.address().equals(held.address()) && other.length() < held.length());
     int length = usual.orElse(Segments.commonLength(held.family()));
     if (bare) {
       boolean helps = held.address().sharesPrefix(target, length);
