@@ -47,8 +47,12 @@ final class Component {
       for (Link link : namespace.links().all()) {
         LinkId other = link.linked().orElse(null);
         if (other != null && !other.namespace().equals(namespace.id())) {
-          joined.computeIfAbsent(namespace.id(), id -> new LinkedHashSet<>()).add(other.namespace());
-          joined.computeIfAbsent(other.namespace(), id -> new LinkedHashSet<>()).add(namespace.id());
+          joined
+              .computeIfAbsent(namespace.id(), id -> new LinkedHashSet<>())
+              .add(other.namespace());
+          joined
+              .computeIfAbsent(other.namespace(), id -> new LinkedHashSet<>())
+              .add(namespace.id());
         }
       }
     }

@@ -40,8 +40,7 @@ public final class Diagnosis {
       return new Answer(trace, symptom, causes, plan.get().commands(), true);
     }
     Patient patient = new Patient(near, trace, trace.loss().get());
-    List<Cause> causes =
-        Examination.of(patient).stream().limit(1).map(Finding::cause).toList();
+    List<Cause> causes = Examination.of(patient).stream().limit(1).map(Finding::cause).toList();
     List<String> commands = causes.stream().flatMap(cause -> cause.fix().stream()).toList();
     return new Answer(trace, symptom, causes, commands, false);
   }

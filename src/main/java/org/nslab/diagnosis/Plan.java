@@ -36,8 +36,7 @@ record Plan(List<Finding> findings) {
   /** The namespaces in which it changes something. */
   Set<String> namespaces() {
     Set<String> all = new LinkedHashSet<>();
-    findings.forEach(
-        finding -> finding.repairs().forEach(repair -> all.add(repair.namespace())));
+    findings.forEach(finding -> finding.repairs().forEach(repair -> all.add(repair.namespace())));
     return all;
   }
 

@@ -48,8 +48,7 @@ final class Planner {
     return Optional.empty();
   }
 
-  private Optional<Plan> extend(
-      NetworkState now, Trace trace, List<Finding> chosen, int deeper) {
+  private Optional<Plan> extend(NetworkState now, Trace trace, List<Finding> chosen, int deeper) {
     Loss loss = trace.loss().orElseThrow();
     List<Finding> findings = Examination.of(new Patient(now, trace, loss));
     for (Finding finding : findings) {
@@ -77,8 +76,7 @@ final class Planner {
   }
 
   /** Whether the packet gets elsewhere, or something new can be done about it. */
-  private static boolean leadsOn(
-      List<Finding> before, Loss loss, NetworkState next, Trace after) {
+  private static boolean leadsOn(List<Finding> before, Loss loss, NetworkState next, Trace after) {
     Loss then = after.loss().orElseThrow();
     return !then.equals(loss)
         || !before.containsAll(Examination.of(new Patient(next, after, then)));

@@ -16,8 +16,7 @@ final class Symptom {
       return "an answer comes back";
     }
     Loss loss = trace.loss().get();
-    boolean own =
-        loss.leg() == Leg.REQUEST && loss.namespace().equals(trace.flow().from());
+    boolean own = loss.leg() == Leg.REQUEST && loss.namespace().equals(trace.flow().from());
     if (own && loss.disposition() == Disposition.NO_ROUTE) {
       return "connect: Network is unreachable";
     }
@@ -34,8 +33,7 @@ final class Symptom {
   }
 
   private static String rejected(Loss loss) {
-    RouteType type =
-        loss.route().map(org.nslab.network.Route::type).orElse(RouteType.UNREACHABLE);
+    RouteType type = loss.route().map(org.nslab.network.Route::type).orElse(RouteType.UNREACHABLE);
     return switch (type) {
       case BLACKHOLE -> "connect: Invalid argument";
       case PROHIBIT -> "connect: Permission denied";

@@ -7,7 +7,6 @@ import org.nslab.network.Namespace;
 import org.nslab.network.NextHop;
 import org.nslab.network.RouteType;
 import org.nslab.network.RoutingRule;
-import org.nslab.network.RoutingRule;
 import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 import org.nslab.trace.routing.RouteAnswer;

@@ -69,8 +69,10 @@ final class Attachments {
   private static Finding attach(Patient patient, Namespace space, Link port, Link bridge) {
     boolean elsewhere = port.master().isPresent();
     String now =
-        space.master(port).map(master -> " is attached to " + master.name()).orElse(
-            " is attached to no bridge");
+        space
+            .master(port)
+            .map(master -> " is attached to " + master.name())
+            .orElse(" is attached to no bridge");
     return patient
         .about(elsewhere ? "bridge-port-elsewhere" : "bridge-port-missing", space.id())
         .device(port.name())
@@ -78,8 +80,11 @@ final class Attachments {
             Commands.bridge(space.id(), "link show dev " + port.name()),
             elsewhere ? port.name() + ":" + now : "(nothing)")
         .means(
-            new LinkName(port.name(), space.id()) + now + ", so that its cable does not lead to "
-                + bridge.name() + ".")
+            new LinkName(port.name(), space.id())
+                + now
+                + ", so that its cable does not lead to "
+                + bridge.name()
+                + ".")
         .asks("Which cables are plugged into " + bridge.name() + "?")
         .assuming(bridge.name() + " is meant, as the other side is there.")
         .mended(LinkRepairs.master(space.id(), port.name(), bridge));

@@ -22,8 +22,7 @@ final class DoubleExaminer implements Examiner {
             ? patient.loss().packet().source()
             : patient.loss().packet().destination();
     List<LinkName> holders = patient.state().holders(address);
-    boolean doubtful =
-        end == Disposition.SOURCE_INVALID || end == Disposition.ANSWER_ASTRAY;
+    boolean doubtful = end == Disposition.SOURCE_INVALID || end == Disposition.ANSWER_ASTRAY;
     if (!doubtful || holders.size() < 2) {
       return List.of();
     }

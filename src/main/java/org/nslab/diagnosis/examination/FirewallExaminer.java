@@ -71,7 +71,11 @@ final class FirewallExaminer implements Examiner {
         .about(id, hit.namespace())
         .shown(show(hit), hit.toString())
         .means(
-            who + hit.chain() + " in table " + hit.table() + where
+            who
+                + hit.chain()
+                + " in table "
+                + hit.table()
+                + where
                 + " drops the packet. Let this traffic through, right before it; do not switch the"
                 + " firewall off or flush the table, as it keeps out more than this ping.")
         .asks("Which rules does the packet meet" + where + ", and what does the last of them say?")
@@ -81,7 +85,8 @@ final class FirewallExaminer implements Examiner {
   private static String show(RuleHit hit) {
     if (hit.backend() == Backend.NFT) {
       return Commands.in(
-          hit.namespace(), "nft list chain " + hit.family() + " " + hit.table() + " " + hit.chain());
+          hit.namespace(),
+          "nft list chain " + hit.family() + " " + hit.table() + " " + hit.chain());
     }
     String program = hit.family().toString().equals("ip6") ? "ip6tables" : "iptables";
     String legacy = hit.backend() == Backend.LEGACY ? "-legacy" : "";

@@ -47,18 +47,12 @@ final class Gateways {
       }
     }
     found.sort(
-        Comparator.comparingInt(Candidate::score)
-            .reversed()
-            .thenComparing(Candidate::address));
+        Comparator.comparingInt(Candidate::score).reversed().thenComparing(Candidate::address));
     return found.subList(0, Math.min(found.size(), 4));
   }
 
   private void behind(
-      Link link,
-      LinkId end,
-      IpAddress target,
-      Set<IpAddress> used,
-      List<Candidate> found) {
+      Link link, LinkId end, IpAddress target, Set<IpAddress> used, List<Candidate> found) {
     Namespace there = state.namespace(end.namespace()).orElseThrow();
     for (InterfaceAddress held : state.link(end).orElseThrow().addresses(target.family())) {
       boolean near =

@@ -56,8 +56,7 @@ final class HolderExaminer implements Examiner {
   private static List<Finding> gateway(Patient patient, IpAddress nextHop) {
     Optional<Route> route = patient.loss().route();
     boolean via =
-        route.isPresent()
-            && route.get().nextHops().stream().anyMatch(hop -> hop.via().isPresent());
+        route.isPresent() && route.get().nextHops().stream().anyMatch(hop -> hop.via().isPresent());
     if (!via) {
       return List.of();
     }
@@ -71,7 +70,10 @@ final class HolderExaminer implements Examiner {
                 .about("gateway-unreachable", space.id())
                 .shown(Commands.ip(space.id(), "neigh show " + nextHop), nextHop + " FAILED")
                 .means(
-                    "The route " + NamespaceId.in(space.id()) + " leads by " + nextHop
+                    "The route "
+                        + NamespaceId.in(space.id())
+                        + " leads by "
+                        + nextHop
                         + ", and nobody answers there.")
                 .asks("By which gateway does the route lead, and does it answer?")
                 .assuming(candidate.address() + " is on the segment and leads on.")
@@ -106,8 +108,13 @@ final class HolderExaminer implements Examiner {
                     Lines.showAddresses(where, out.name()),
                     Lines.addresses(patient.state(), patient.space(), out))
                 .means(
-                    held + " is a larger network than that of the others on the segment, who have"
-                        + " /" + usual.get() + ": " + target + " is taken for a neighbour.")
+                    held
+                        + " is a larger network than that of the others on the segment, who have"
+                        + " /"
+                        + usual.get()
+                        + ": "
+                        + target
+                        + " is taken for a neighbour.")
                 .asks("Do all on this segment agree how large their network is?")
                 .mended(
                     AddressRepairs.add(where, out.name(), held.address(), usual.get()),
@@ -118,8 +125,7 @@ final class HolderExaminer implements Examiner {
   }
 
   /** Somebody on the segment may have lost the address, or have a wrong one. */
-  private static List<Finding> nobody(
-      Patient patient, Link out, LinkId link, IpAddress address) {
+  private static List<Finding> nobody(Patient patient, Link out, LinkId link, IpAddress address) {
     List<Finding> findings = new ArrayList<>();
     int length =
         new Segments(patient.state())
@@ -176,8 +182,11 @@ final class HolderExaminer implements Examiner {
         for (Link link : space.links().all()) {
           for (InterfaceAddress held : link.addresses(address.family())) {
             if (held.address().sharesPrefix(address, length)) {
-              return " The nearest that exists is " + held.address() + ", "
-                  + new LinkName(link.name(), space.id()) + ".";
+              return " The nearest that exists is "
+                  + held.address()
+                  + ", "
+                  + new LinkName(link.name(), space.id())
+                  + ".";
             }
           }
         }

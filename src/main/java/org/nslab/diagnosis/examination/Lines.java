@@ -13,20 +13,17 @@ final class Lines {
 
   private Lines() {}
 
-  /** {@code veth-red@if3     DOWN           0a:…:01 <BROADCAST,MULTICAST>}. */
+  /** {@code veth-red@if3 DOWN 0a:…:01 <BROADCAST,MULTICAST>}. */
   static String link(NetworkState state, Namespace namespace, Link link) {
     String mac = link.mac().map(Object::toString).orElse("");
     return String.format(
-        "%-16s %-14s %s %s",
-        name(state, namespace, link), link.operState(), mac, flags(link));
+        "%-16s %-14s %s %s", name(state, namespace, link), link.operState(), mac, flags(link));
   }
 
   /** {@code ip -br addr}: the addresses behind the name. */
   static String addresses(NetworkState state, Namespace namespace, Link link) {
-    String held =
-        link.addresses().stream().map(Object::toString).collect(Collectors.joining(" "));
-    return String.format(
-            "%-16s %-14s %s", name(state, namespace, link), link.operState(), held)
+    String held = link.addresses().stream().map(Object::toString).collect(Collectors.joining(" "));
+    return String.format("%-16s %-14s %s", name(state, namespace, link), link.operState(), held)
         .stripTrailing();
   }
 

@@ -49,8 +49,13 @@ final class Misplaced {
             Lines.showAddresses(where.id(), wrong.name()),
             Lines.addresses(patient.state(), where, wrong))
         .means(
-            held + " sits on " + new LinkName(wrong.name(), where.id()) + ", a bridge port; it"
-                + " belongs to " + new LinkName(link.name(), right.id()) + ".")
+            held
+                + " sits on "
+                + new LinkName(wrong.name(), where.id())
+                + ", a bridge port; it"
+                + " belongs to "
+                + new LinkName(link.name(), right.id())
+                + ".")
         .asks("On which end of the cable is the address " + NamespaceId.in(where.id()) + "?")
         .mended(
             AddressRepairs.delete(where.id(), wrong.name(), held),

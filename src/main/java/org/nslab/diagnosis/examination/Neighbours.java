@@ -53,7 +53,10 @@ final class Neighbours {
             Commands.ip(where, "neigh show " + entry.address()),
             entry.address() + " dev " + out.name() + " lladdr " + mac + " " + entry.state())
         .means(
-            "The neighbour table says that " + entry.address() + " is at " + mac
+            "The neighbour table says that "
+                + entry.address()
+                + " is at "
+                + mac
                 + ", and nobody has that MAC address.")
         .asks("Which MAC address does the frame go to, and who has it?")
         .mended(RouteRepairs.forget(where, out.name(), entry));
@@ -79,9 +82,7 @@ final class Neighbours {
         .shown(
             Lines.showLink(end.namespace(), other.name()),
             Lines.link(
-                patient.state(),
-                patient.state().namespace(end.namespace()).orElseThrow(),
-                other))
+                patient.state(), patient.state().namespace(end.namespace()).orElseThrow(), other))
         .means(one + " and " + two + " have the same MAC address.")
         .asks("Does every interface on the segment have a MAC address of its own?")
         .mended(LinkRepairs.mac(end.namespace(), other.name(), FRESH));

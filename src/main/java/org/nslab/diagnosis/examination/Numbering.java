@@ -57,7 +57,10 @@ final class Numbering {
             new Choice(
                 address,
                 network.length(),
-                "The others on the segment are in " + network + "; " + address
+                "The others on the segment are in "
+                    + network
+                    + "; "
+                    + address
                     + " is free there."));
       }
     }

@@ -38,14 +38,7 @@ final class Obstacles {
       case TENTATIVE -> Optional.of(tentative(patient, obstacle));
       case NO_REMOTE, UNDERLAY -> Optional.of(overlay(patient, obstacle));
       case FLOW -> Optional.of(flow(patient, obstacle));
-      case OUT_OF_SIGHT,
-          PORT_SAME,
-          NO_FLOOD,
-          OTHER_MAC,
-          TOO_BIG,
-          FILTERED,
-          SWALLOWED,
-          NOT_HOLDER ->
+      case OUT_OF_SIGHT, PORT_SAME, NO_FLOOD, OTHER_MAC, TOO_BIG, FILTERED, SWALLOWED, NOT_HOLDER ->
           Optional.empty();
     };
   }
@@ -71,8 +64,7 @@ final class Obstacles {
             .about(id(patient, space, link), space.id())
             .device(link.name())
             .shown(
-                Lines.showLink(space.id(), link.name()),
-                Lines.link(patient.state(), space, link))
+                Lines.showLink(space.id(), link.name()), Lines.link(patient.state(), space, link))
             .means(name + " is down, so that nothing passes there.")
             .asks("Follow the cable: is every interface on the way up, at both of its ends?")
             .mended(LinkRepairs.up(space.id(), link.name())));
@@ -86,7 +78,8 @@ final class Obstacles {
       return "bridge-port-down";
     }
     Optional<LinkId> peer = link.linked();
-    boolean ofSender = peer.map(id -> id.namespace().equals(patient.loss().namespace())).orElse(false);
+    boolean ofSender =
+        peer.map(id -> id.namespace().equals(patient.loss().namespace())).orElse(false);
     return ofSender && !space.id().equals(patient.loss().namespace()) ? "peer-down" : "link-down";
   }
 
@@ -100,8 +93,13 @@ final class Obstacles {
         .shown(
             Commands.bridge(space.id(), "link show dev " + link.name()),
             link.name() + ": state " + state)
-        .means("The bridge port " + link.name() + " is in state " + state + ", so that the bridge"
-            + " forwards nothing by it.")
+        .means(
+            "The bridge port "
+                + link.name()
+                + " is in state "
+                + state
+                + ", so that the bridge"
+                + " forwards nothing by it.")
         .asks("Does the bridge forward by each of its ports?")
         .mended(LinkRepairs.forwarding(space.id(), link.name()));
   }
@@ -113,8 +111,7 @@ final class Obstacles {
         .shown(
             Commands.bridge(obstacle.namespace(), "-d link show dev " + obstacle.device()),
             obstacle.device() + ": isolated on")
-        .means(
-            "Both ports are isolated: such ports reach the bridge itself, and not each other.")
+        .means("Both ports are isolated: such ports reach the bridge itself, and not each other.")
         .asks("Does the bridge let these two ports speak with each other?")
         .mended(LinkRepairs.notIsolated(obstacle.namespace(), obstacle.device()));
   }
@@ -127,7 +124,8 @@ final class Obstacles {
         .device(device)
         .shown(Lines.showLink(where, device), Lines.link(patient.state(), space, link))
         .means(
-            new LinkName(device, where) + " has the flag NOARP: it neither asks for MAC addresses"
+            new LinkName(device, where)
+                + " has the flag NOARP: it neither asks for MAC addresses"
                 + " nor tells its own.")
         .asks("Look at the flags of the interfaces. Which of them is unusual?")
         .mended(LinkRepairs.arpOn(where, device));
@@ -152,8 +150,11 @@ final class Obstacles {
         .device(obstacle.device())
         .shown(Lines.showSetting(where, all), String.join(", ", shown))
         .means(
-            "The question for the MAC address arrives " + NamespaceId.in(where) + ", but "
-                + setting + " keeps the answer back.")
+            "The question for the MAC address arrives "
+                + NamespaceId.in(where)
+                + ", but "
+                + setting
+                + " keeps the answer back.")
         .asks("The question for the MAC address arrives. What keeps the answer back?")
         .mended(repairs);
   }

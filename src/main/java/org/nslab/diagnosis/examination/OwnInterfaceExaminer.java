@@ -16,7 +16,9 @@ import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 import org.nslab.trace.Disposition;
 
-/** The interfaces of the namespace in which a packet finds no way: down, or with a wrong address. */
+/**
+ * The interfaces of the namespace in which a packet finds no way: down, or with a wrong address.
+ */
 final class OwnInterfaceExaminer implements Examiner {
 
   @Override
@@ -89,7 +91,8 @@ final class OwnInterfaceExaminer implements Examiner {
         .device(device)
         .shown(Lines.showLink(space.id(), device), Lines.link(patient.state(), space, link))
         .means(
-            new LinkName(device, space.id()) + " is down, so that there is no route by it and"
+            new LinkName(device, space.id())
+                + " is down, so that there is no route by it and"
                 + " nothing passes.")
         .asks("Is every interface that the packet needs " + NamespaceId.in(space.id()) + " up?")
         .mended(LinkRepairs.up(space.id(), device));
@@ -106,19 +109,19 @@ final class OwnInterfaceExaminer implements Examiner {
                 Lines.showAddresses(space.id(), link.name()),
                 Lines.addresses(patient.state(), space, link))
             .means(
-                held.address() + " was given without a prefix length, so it is "
-                    + held + ": a network of one address. Without a connected network there is no"
+                held.address()
+                    + " was given without a prefix length, so it is "
+                    + held
+                    + ": a network of one address. Without a connected network there is no"
                     + " route to its neighbours.")
             .asks("Which network does " + new LinkName(link.name(), space.id()) + " belong to?");
     if (assumed) {
       draft.assuming("Nothing in the network tells the prefix length; /" + length + " is usual.");
     }
-    return draft.mended(
-        AddressRepairs.replace(space.id(), link.name(), held.address(), length));
+    return draft.mended(AddressRepairs.replace(space.id(), link.name(), held.address(), length));
   }
 
-  private static Finding mismatch(
-      Patient patient, Link link, InterfaceAddress held, int length) {
+  private static Finding mismatch(Patient patient, Link link, InterfaceAddress held, int length) {
     Namespace space = patient.space();
     return patient
         .about("prefix-mismatch", space.id())
@@ -127,8 +130,13 @@ final class OwnInterfaceExaminer implements Examiner {
             Lines.showAddresses(space.id(), link.name()),
             Lines.addresses(patient.state(), space, link))
         .means(
-            new LinkName(link.name(), space.id()) + " has " + held + ", the others on its segment"
-                + " have /" + length + "; so it does not see all of them as neighbours.")
+            new LinkName(link.name(), space.id())
+                + " has "
+                + held
+                + ", the others on its segment"
+                + " have /"
+                + length
+                + "; so it does not see all of them as neighbours.")
         .asks("Do all on this segment agree how large their network is?")
         .assuming("The others on the segment have /" + length + ".")
         .mended(
@@ -136,8 +144,7 @@ final class OwnInterfaceExaminer implements Examiner {
                 ? List.of(
                     AddressRepairs.add(space.id(), link.name(), held.address(), length),
                     AddressRepairs.delete(space.id(), link.name(), held))
-                : List.of(
-                    AddressRepairs.replace(space.id(), link.name(), held.address(), length)));
+                : List.of(AddressRepairs.replace(space.id(), link.name(), held.address(), length)));
   }
 
   /** As long as the old network is there, its last address stands for everybody in it. */
@@ -146,8 +153,7 @@ final class OwnInterfaceExaminer implements Examiner {
   }
 
   /** An interface without an address of the family, on a segment where others have some. */
-  private static void bare(
-      Patient patient, Link link, IpAddress target, List<Finding> findings) {
+  private static void bare(Patient patient, Link link, IpAddress target, List<Finding> findings) {
     boolean v4 = target.family() == Family.INET;
     if (!v4 || !link.addresses(Family.INET).isEmpty()) {
       return;
@@ -167,7 +173,8 @@ final class OwnInterfaceExaminer implements Examiner {
                             Lines.addresses(patient.state(), space, link))
                         .means(
                             new LinkName(link.name(), space.id())
-                                + " has no address, so " + NamespaceId.of(space.id())
+                                + " has no address, so "
+                                + NamespaceId.of(space.id())
                                 + " has no network and no source for packets.")
                         .asks("Which address does " + NamespaceId.of(space.id()) + " send from?")
                         .assuming(choice.why())

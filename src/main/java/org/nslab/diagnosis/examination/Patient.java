@@ -76,8 +76,7 @@ public record Patient(NetworkState state, Trace trace, Loss loss) {
     Finding mended(List<Repair> repairs) {
       List<String> fix = repairs.stream().map(Repair::command).toList();
       return new Finding(
-          new Cause(id, namespace, device, evidence, meaning, question, assumption, fix),
-          repairs);
+          new Cause(id, namespace, device, evidence, meaning, question, assumption, fix), repairs);
     }
   }
 }

@@ -27,15 +27,19 @@ final class RejectionExaminer implements Examiner {
 
   private static Finding route(Patient patient, Route route) {
     String where = patient.loss().namespace();
-    String table =
-        route.table() == RtNames.MAIN ? "" : " table " + RtNames.table(route.table());
+    String table = route.table() == RtNames.MAIN ? "" : " table " + RtNames.table(route.table());
     String line = new RouteText(route, patient.space()).toString();
     return patient
         .about("route-rejects", where)
         .shown(Commands.ip(where, "route show" + table), line)
         .means(
-            "The route " + line + " " + NamespaceId.in(where) + " refuses packets to "
-                + patient.loss().packet().destination() + ".")
+            "The route "
+                + line
+                + " "
+                + NamespaceId.in(where)
+                + " refuses packets to "
+                + patient.loss().packet().destination()
+                + ".")
         .asks("Which route does " + NamespaceId.of(where) + " choose, and of what type is it?")
         .mended(RouteRepairs.delete(patient.space(), route));
   }
@@ -46,7 +50,8 @@ final class RejectionExaminer implements Examiner {
         .about("policy-rule", where)
         .shown(Commands.ip(where, "rule show"), RuleText.of(rule))
         .means(
-            "A routing rule " + NamespaceId.in(where)
+            "A routing rule "
+                + NamespaceId.in(where)
                 + " refuses the packet before any route is looked at.")
         .asks("Before routes there are rules. Which of them is for this packet?")
         .mended(RouteRepairs.delete(where, rule));

@@ -41,13 +41,11 @@ final class ReturnExaminer implements Examiner {
     Namespace space = patient.state().namespace(router.get().namespace()).orElseThrow();
     Optional<Link> inner = inner(space, to);
     Optional<Rule> rule = translation(space);
-    boolean bridged =
-        inner.map(link -> link.detail() instanceof LinkDetail.Bridge).orElse(false);
+    boolean bridged = inner.map(link -> link.detail() instanceof LinkDetail.Bridge).orElse(false);
     if (inner.isEmpty() || (!bridged && rule.isEmpty())) {
       return List.of();
     }
-    return List.of(
-        finding(patient, space, inner.get(), router.get().device().get(), rule, to));
+    return List.of(finding(patient, space, inner.get(), router.get().device().get(), rule, to));
   }
 
   private static Optional<Step> lastRouter(Patient patient) {
@@ -61,9 +59,7 @@ final class ReturnExaminer implements Examiner {
   }
 
   private static Optional<Link> inner(Namespace space, IpAddress to) {
-    return space.links().all().stream()
-        .filter(link -> network(link, to).isPresent())
-        .findFirst();
+    return space.links().all().stream().filter(link -> network(link, to).isPresent()).findFirst();
   }
 
   private static Optional<InterfaceAddress> network(Link link, IpAddress to) {
@@ -93,12 +89,7 @@ final class ReturnExaminer implements Examiner {
   }
 
   private static Finding finding(
-      Patient patient,
-      Namespace space,
-      Link inner,
-      String out,
-      Optional<Rule> rule,
-      IpAddress to) {
+      Patient patient, Namespace space, Link inner, String out, Optional<Rule> rule, IpAddress to) {
     String network = network(inner, to).orElseThrow().network().toString();
     String far = NamespaceId.of(patient.loss().namespace());
     String line =
@@ -112,8 +103,18 @@ final class ReturnExaminer implements Examiner {
         .device(out)
         .shown(Commands.in(space.id(), "iptables -t nat -S POSTROUTING"), line)
         .means(
-            "The packet leaves " + NamespaceId.of(space.id()) + " by " + out + " with the source "
-                + to + ", and " + far + " knows nothing of " + network + ". " + why)
+            "The packet leaves "
+                + NamespaceId.of(space.id())
+                + " by "
+                + out
+                + " with the source "
+                + to
+                + ", and "
+                + far
+                + " knows nothing of "
+                + network
+                + ". "
+                + why)
         .asks("The request arrives. Whom is " + far + " to answer?")
         .mended(FirewallRepairs.masquerade(space, network, out));
   }

@@ -27,8 +27,7 @@ final class RouteExaminer implements Examiner {
     }
     IpAddress target = patient.loss().packet().destination();
     List<Finding> findings = new ArrayList<>(wrongSubnet(patient, target));
-    for (Gateways.Candidate gateway :
-        new Gateways(patient.state()).of(patient.space(), target)) {
+    for (Gateways.Candidate gateway : new Gateways(patient.state()).of(patient.space(), target)) {
       findings.add(route(patient, target, gateway));
     }
     if (findings.isEmpty()) {
@@ -51,8 +50,7 @@ final class RouteExaminer implements Examiner {
                 : "By which route would " + NamespaceId.of(where) + " reach " + target + "?");
   }
 
-  private static Finding route(
-      Patient patient, IpAddress target, Gateways.Candidate gateway) {
+  private static Finding route(Patient patient, IpAddress target, Gateways.Candidate gateway) {
     Namespace space = patient.space();
     boolean router = space.sysctls().ipForward();
     Prefix all = Prefix.all(target.family());
@@ -60,8 +58,10 @@ final class RouteExaminer implements Examiner {
         space.routes().table(target.family(), org.nslab.network.RtNames.MAIN).to(all).size() > 0;
     Prefix to = router || hasDefault ? network(patient, target) : all;
     return draft(patient, target)
-        .assuming(gateway.address() + " is taken as the gateway, as it is on the segment and leads"
-            + " on.")
+        .assuming(
+            gateway.address()
+                + " is taken as the gateway, as it is on the segment and leads"
+                + " on.")
         .mended(RouteRepairs.via(space.id(), to, gateway.address(), gateway.device()));
   }
 
@@ -91,7 +91,8 @@ final class RouteExaminer implements Examiner {
         Optional<InterfaceAddress> held = other.address(target);
         boolean foreign = held.isPresent() && !end.equals(id) && held.get().length() < 31;
         boolean alone = isAlone(patient, id, link);
-        if ((foreign || (alone && held.isEmpty() && !end.equals(id))) && !link.addresses(target.family()).isEmpty()) {
+        if ((foreign || (alone && held.isEmpty() && !end.equals(id)))
+            && !link.addresses(target.family()).isEmpty()) {
           Numbering.free(patient.state(), end, target)
               .ifPresent(choice -> findings.add(renumber(patient, link, end, choice)));
         }
@@ -105,7 +106,11 @@ final class RouteExaminer implements Examiner {
     boolean others = false;
     for (LinkId end : new Segments(patient.state()).ends(id)) {
       for (InterfaceAddress held :
-          patient.state().link(end).orElseThrow().addresses(org.nslab.network.address.Family.INET)) {
+          patient
+              .state()
+              .link(end)
+              .orElseThrow()
+              .addresses(org.nslab.network.address.Family.INET)) {
         boolean shared =
             link.addresses().stream().anyMatch(own -> own.network().contains(held.address()));
         if (!end.equals(id)) {
@@ -119,8 +124,7 @@ final class RouteExaminer implements Examiner {
     return others;
   }
 
-  private static Finding renumber(
-      Patient patient, Link link, LinkId far, Numbering.Choice choice) {
+  private static Finding renumber(Patient patient, Link link, LinkId far, Numbering.Choice choice) {
     Namespace space = patient.space();
     return patient
         .about("wrong-subnet", space.id())
@@ -129,12 +133,13 @@ final class RouteExaminer implements Examiner {
             Lines.showAddresses(space.id(), link.name()),
             Lines.addresses(patient.state(), space, link))
         .means(
-            new LinkName(link.name(), space.id()) + " is on one segment with "
-                + patient.state().name(far).orElseThrow() + ", but they are in different"
+            new LinkName(link.name(), space.id())
+                + " is on one segment with "
+                + patient.state().name(far).orElseThrow()
+                + ", but they are in different"
                 + " networks.")
         .asks("The two are joined by cables. Are they in one network, too?")
         .assuming(choice.why())
-        .mended(
-            AddressRepairs.add(space.id(), link.name(), choice.address(), choice.length()));
+        .mended(AddressRepairs.add(space.id(), link.name(), choice.address(), choice.length()));
   }
 }

@@ -46,7 +46,11 @@ final class SegmentExaminer implements Examiner {
   private static Set<LinkName> relevant(Patient patient) {
     Set<LinkName> names = new HashSet<>();
     Namespace space = patient.space();
-    patient.loss().device().flatMap(space::link).ifPresent(link -> add(patient, space, link, names));
+    patient
+        .loss()
+        .device()
+        .flatMap(space::link)
+        .ifPresent(link -> add(patient, space, link, names));
     Optional<IpAddress> nextHop = patient.loss().nextHop();
     if (nextHop.isPresent()) {
       for (LinkName holder : patient.state().holders(nextHop.get())) {

@@ -40,8 +40,11 @@ final class SettingsExaminer implements Examiner {
         .about("forwarding-off", where)
         .shown(Lines.showSetting(where, key), key + " = 0")
         .means(
-            "The packet reaches " + NamespaceId.of(where) + ", which is to send it on to "
-                + patient.loss().packet().destination() + "; but forwarding is off there.")
+            "The packet reaches "
+                + NamespaceId.of(where)
+                + ", which is to send it on to "
+                + patient.loss().packet().destination()
+                + "; but forwarding is off there.")
         .asks("The packet must go through " + NamespaceId.of(where) + ". Is that a router?")
         .mended(SettingRepairs.forward(where, v4));
   }
@@ -81,8 +84,11 @@ final class SettingsExaminer implements Examiner {
                 Lines.showSetting(space.id(), SysctlKey.conf("ipv4", "all", "rp_filter")),
                 String.join(", ", shown))
             .means(
-                "The packet comes in by " + device + ", and the way back to "
-                    + patient.loss().packet().source() + " leads elsewhere; the reverse-path filter"
+                "The packet comes in by "
+                    + device
+                    + ", and the way back to "
+                    + patient.loss().packet().source()
+                    + " leads elsewhere; the reverse-path filter"
                     + " drops it.")
             .asks("Would the answer leave by the interface that the request came in by?")
             .mended(repairs));

@@ -41,8 +41,13 @@ final class SizeExaminer implements Examiner {
         .device(device)
         .shown(Lines.showLink(where, device).replace("-br ", ""), device + ": mtu " + mtu)
         .means(
-            "The packet has " + length + " bytes, and " + new LinkName(device, where)
-                + " takes at most " + mtu + ".")
+            "The packet has "
+                + length
+                + " bytes, and "
+                + new LinkName(device, where)
+                + " takes at most "
+                + mtu
+                + ".")
         .asks("Do small pings pass? How long is the longest packet that every link takes?")
         .mended(LinkRepairs.mtu(where, device, Math.max(length, 1500)));
   }
@@ -53,7 +58,8 @@ final class SizeExaminer implements Examiner {
         .about("ttl", where)
         .shown("tracepath " + patient.trace().flow().to(), "Time to live exceeded")
         .means(
-            "The packet went through " + patient.trace().flow().ttl()
+            "The packet went through "
+                + patient.trace().flow().ttl()
                 + " routers and did not come to an end: routes lead in a circle, or it was sent"
                 + " with too short a life.")
         .asks("By which routers does the packet come more than once?")

@@ -41,8 +41,7 @@ final class Carriers {
       boolean cable = link.detail() instanceof LinkDetail.Veth;
       boolean loopback = link.detail() instanceof LinkDetail.Loopback;
       if (cable || loopback) {
-        boolean carrier =
-            link.isUp() && (loopback || LinkRepairs.isUp(state, link.linked()));
+        boolean carrier = link.isUp() && (loopback || LinkRepairs.isUp(state, link.linked()));
         OperState known = loopback ? OperState.UNKNOWN : LinkRepairs.operState(carrier);
         changed = update(changed, link, carrier, known);
       }
@@ -52,11 +51,8 @@ final class Carriers {
 
   private static Namespace update(
       Namespace namespace, Link link, boolean carrier, OperState state) {
-    LinkFlags flags =
-        link.flags().with(LinkFlag.LOWER_UP, carrier).with(LinkFlag.RUNNING, carrier);
-    return flags.equals(link.flags())
-        ? namespace
-        : namespace.with(link.withFlags(flags, state));
+    LinkFlags flags = link.flags().with(LinkFlag.LOWER_UP, carrier).with(LinkFlag.RUNNING, carrier);
+    return flags.equals(link.flags()) ? namespace : namespace.with(link.withFlags(flags, state));
   }
 
   private static Namespace bridges(Namespace namespace) {
@@ -71,8 +67,7 @@ final class Carriers {
             changed = changed.with(settled);
           }
         }
-        boolean carrier =
-            bridge.isUp() && ports.stream().anyMatch(Carriers::isForwarding);
+        boolean carrier = bridge.isUp() && ports.stream().anyMatch(Carriers::isForwarding);
         if (!ports.isEmpty()) {
           changed = update(changed, bridge, carrier, LinkRepairs.operState(carrier));
         }
@@ -90,13 +85,9 @@ final class Carriers {
   private static Link port(Link bridge, Link port) {
     BridgePort settings = port.port().orElse(BridgePort.DEFAULT);
     boolean wakes =
-        bridge.isUp()
-            && port.hasCarrier()
-            && settings.state() == BridgePort.State.DISABLED;
+        bridge.isUp() && port.hasCarrier() && settings.state() == BridgePort.State.DISABLED;
     return wakes
-        ? port.change()
-            .port(Optional.of(settings.withState(BridgePort.State.FORWARDING)))
-            .link()
+        ? port.change().port(Optional.of(settings.withState(BridgePort.State.FORWARDING))).link()
         : port;
   }
 

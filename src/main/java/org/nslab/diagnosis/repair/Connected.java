@@ -43,8 +43,7 @@ final class Connected {
           route.protocol() == RtNames.PROTOCOL_KERNEL
               && route.uses(link.index())
               && (route.preferredSource().filter(held.address()::equals).isPresent()
-                  || (held.family() == Family.INET6
-                      && route.destination().equals(held.network())));
+                  || (held.family() == Family.INET6 && route.destination().equals(held.network())));
       if (own) {
         routes = routes.without(route);
       }

@@ -11,8 +11,8 @@ import org.nslab.network.address.Family;
 import org.nslab.network.netfilter.Backend;
 import org.nslab.network.netfilter.Chain;
 import org.nslab.network.netfilter.Counters;
-import org.nslab.network.netfilter.IptablesRules;
 import org.nslab.network.netfilter.Hooks;
+import org.nslab.network.netfilter.IptablesRules;
 import org.nslab.network.netfilter.Rule;
 import org.nslab.network.netfilter.Table;
 import org.nslab.network.netfilter.TableFamily;
@@ -28,8 +28,7 @@ public final class FirewallRepairs {
   public static Repair accept(RuleHit hit, Packet packet) {
     boolean iptables = hit.backend().isIptables();
     Rule rule = iptables ? IptablesAccept.rule(packet) : NftAccept.rule(packet);
-    String command =
-        iptables ? IptablesAccept.command(hit, rule) : NftAccept.command(hit, rule);
+    String command = iptables ? IptablesAccept.command(hit, rule) : NftAccept.command(hit, rule);
     return new Repair(
         hit.namespace(),
         Commands.in(hit.namespace(), command),
@@ -38,8 +37,7 @@ public final class FirewallRepairs {
 
   private static NetworkState inserted(NetworkState state, RuleHit hit, Rule rule) {
     Namespace here = state.namespace(hit.namespace()).orElseThrow();
-    Table table =
-        here.ruleset().table(hit.backend(), hit.family(), hit.table()).orElseThrow();
+    Table table = here.ruleset().table(hit.backend(), hit.family(), hit.table()).orElseThrow();
     Chain chain = table.chain(hit.chain()).orElseThrow();
     List<Rule> rules = new ArrayList<>(chain.rules());
     rules.add(hit.isPolicy() ? rules.size() : hit.position() - 1, rule);
@@ -75,8 +73,7 @@ public final class FirewallRepairs {
                           Hooks.of("nat", "POSTROUTING", false, Counters.ZERO),
                           List.of(),
                           0));
-          Set<String> names =
-              table.chains().stream().map(Chain::name).collect(Collectors.toSet());
+          Set<String> names = table.chains().stream().map(Chain::name).collect(Collectors.toSet());
           List<Rule> rules = new ArrayList<>(chain.rules());
           rules.add(IptablesRules.read(spec, names, Optional.of(Counters.ZERO)));
           Table changed = table.with(chain.withRules(rules));

@@ -17,8 +17,15 @@ final class IptablesAccept {
   static Rule rule(Packet packet) {
     String length = FirewallRepairs.isV4(packet) ? "/32" : "/128";
     String spec =
-        "-s " + packet.source() + length + " -d " + packet.destination() + length + " "
-            + what(packet) + " -j ACCEPT";
+        "-s "
+            + packet.source()
+            + length
+            + " -d "
+            + packet.destination()
+            + length
+            + " "
+            + what(packet)
+            + " -j ACCEPT";
     return IptablesRules.read(spec, Set.of(), Optional.of(Counters.ZERO));
   }
 

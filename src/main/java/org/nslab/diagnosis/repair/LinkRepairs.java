@@ -50,10 +50,7 @@ public final class LinkRepairs {
         namespace,
         Commands.ip(namespace, "link set " + device + " arp on"),
         state ->
-            with(
-                state,
-                namespace,
-                flag(link(state, namespace, device), LinkFlag.NOARP, false)));
+            with(state, namespace, flag(link(state, namespace, device), LinkFlag.NOARP, false)));
   }
 
   /** Attaches an interface to a bridge. */
@@ -122,8 +119,7 @@ public final class LinkRepairs {
     return new Repair(
         namespace,
         Commands.ip(namespace, "link set " + device + " mtu " + mtu),
-        state ->
-            with(state, namespace, link(state, namespace, device).change().mtu(mtu).link()));
+        state -> with(state, namespace, link(state, namespace, device).change().mtu(mtu).link()));
   }
 
   /** Points an end of an overlay to the other end. */

@@ -96,9 +96,7 @@ public final class RouteRepairs {
         state -> {
           Namespace here = state.namespace(namespace).orElseThrow();
           return state.with(
-              here.change()
-                  .neighbours(here.neighbours().without(neighbour.key()))
-                  .namespace());
+              here.change().neighbours(here.neighbours().without(neighbour.key())).namespace());
         });
   }
 }

@@ -12,7 +12,9 @@ public final class SettingRepairs {
 
   private SettingRepairs() {}
 
-  /** Gives a setting a value; {@code ip_forward} and {@code all} reach further, as in the kernel. */
+  /**
+   * Gives a setting a value; {@code ip_forward} and {@code all} reach further, as in the kernel.
+   */
   public static Repair set(String namespace, SysctlKey key, int value) {
     return new Repair(
         namespace,

@@ -65,12 +65,37 @@ public final class AgreementCampaign {
         tally.agreed++;
       } else {
         out.println(
-            "DISAGREE seed " + seed + " " + pair.network().shape + " " + pair.from() + " -> "
-                + pair.to() + " kernel " + works + " trace " + trace.disposition() + " "
+            "DISAGREE seed "
+                + seed
+                + " "
+                + pair.network().shape
+                + " "
+                + pair.from()
+                + " -> "
+                + pair.to()
+                + " kernel "
+                + works
+                + " trace "
+                + trace.disposition()
+                + " "
                 + round.faults.get(pair.network()));
-        trace.steps().forEach(step -> out.println("   " + step.leg() + " " + step.namespace() + " "
-            + step.device().orElse("-") + " " + step.stage() + " " + step.outcome() + " "
-            + step.fact()));
+        trace
+            .steps()
+            .forEach(
+                step ->
+                    out.println(
+                        "   "
+                            + step.leg()
+                            + " "
+                            + step.namespace()
+                            + " "
+                            + step.device().orElse("-")
+                            + " "
+                            + step.stage()
+                            + " "
+                            + step.outcome()
+                            + " "
+                            + step.fact()));
       }
     }
   }
@@ -89,9 +114,24 @@ public final class AgreementCampaign {
 
     @Override
     public String toString() {
-      return networks + " networks, " + pairs + " pairs, " + working + " work, " + agreed
-          + " agree, " + missing + " not measured; " + diagnosed + " diagnosed, " + named
-          + " name an injected fault, " + unplanned + " without a plan, " + mended + " mended";
+      return networks
+          + " networks, "
+          + pairs
+          + " pairs, "
+          + working
+          + " work, "
+          + agreed
+          + " agree, "
+          + missing
+          + " not measured; "
+          + diagnosed
+          + " diagnosed, "
+          + named
+          + " name an injected fault, "
+          + unplanned
+          + " without a plan, "
+          + mended
+          + " mended";
     }
   }
 }

@@ -55,8 +55,7 @@ record Fault(List<String> ids, List<String> commands) {
       all.add(Fault.of("bridge-port-missing", far + " nomaster"));
       all.add(
           Fault.of(
-              "bridge-down",
-              "ip -n " + cable.other() + " link set " + cable.bridge() + " down"));
+              "bridge-down", "ip -n " + cable.other() + " link set " + cable.bridge() + " down"));
       all.add(
           Fault.of(
               "bridge-port-elsewhere",
@@ -67,15 +66,24 @@ record Fault(List<String> ids, List<String> commands) {
         all.add(
             Fault.of(
                 "bridge-port-blocked",
-                "bridge -n " + cable.other() + " link set dev " + cable.otherDevice()
+                "bridge -n "
+                    + cable.other()
+                    + " link set dev "
+                    + cable.otherDevice()
                     + " isolated on",
-                "bridge -n " + cable.other() + " link set dev " + other.otherDevice()
+                "bridge -n "
+                    + cable.other()
+                    + " link set dev "
+                    + other.otherDevice()
                     + " isolated on"));
         all.add(
             Fault.of(
                 "duplicate-mac",
                 own + " address 02:00:00:00:00:77",
-                "ip -n " + other.space() + " link set " + other.device()
+                "ip -n "
+                    + other.space()
+                    + " link set "
+                    + other.device()
                     + " address 02:00:00:00:00:77"));
       }
       all.add(
@@ -83,13 +91,9 @@ record Fault(List<String> ids, List<String> commands) {
               "bridge-port-blocked",
               "bridge -n " + cable.other() + " link set dev " + cable.otherDevice() + " state 4"));
     }
+    all.add(Fault.of("arp-off", in(cable.space()) + "sysctl -qw net.ipv4.conf.all.arp_ignore=8"));
     all.add(
-        Fault.of(
-            "arp-off", in(cable.space()) + "sysctl -qw net.ipv4.conf.all.arp_ignore=8"));
-    all.add(
-        Fault.of(
-            "echo-ignored",
-            in(cable.space()) + "sysctl -qw net.ipv4.icmp_echo_ignore_all=1"));
+        Fault.of("echo-ignored", in(cable.space()) + "sysctl -qw net.ipv4.icmp_echo_ignore_all=1"));
   }
 
   private static void address(RandomNetwork network, List<Fault> all) {

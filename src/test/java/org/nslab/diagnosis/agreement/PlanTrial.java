@@ -70,8 +70,7 @@ final class PlanTrial {
     boolean silent =
         pair.network().held.stream().noneMatch(held -> held.space().equals(pair.from()));
     boolean outside = pair.from().endsWith("lan");
-    return !silent
-        && !(outside && pair.to().startsWith("192.168.15."));
+    return !silent && !(outside && pair.to().startsWith("192.168.15."));
   }
 
   private void judge(Round.Pair pair, Answer answer, boolean works) {
@@ -86,9 +85,27 @@ final class PlanTrial {
     if (!works || !named) {
       List<String> ids = answer.causes().stream().map(cause -> cause.id()).toList();
       out.println(
-          "PLAN seed " + seed + " " + pair.network().shape + " " + pair.from() + " -> " + pair.to()
-              + " works " + works + " named " + named + " verified " + answer.verified() + " "
-              + answer.trace().disposition() + " " + ids + " " + answer.plan() + " FAULTS "
+          "PLAN seed "
+              + seed
+              + " "
+              + pair.network().shape
+              + " "
+              + pair.from()
+              + " -> "
+              + pair.to()
+              + " works "
+              + works
+              + " named "
+              + named
+              + " verified "
+              + answer.verified()
+              + " "
+              + answer.trace().disposition()
+              + " "
+              + ids
+              + " "
+              + answer.plan()
+              + " FAULTS "
               + faults.stream().map(Fault::commands).toList());
     }
   }

@@ -60,7 +60,8 @@ final class RandomNetwork {
     commands.add("ip netns add " + full);
     if (!shape.equals("dual")) {
       commands.add(
-          "ip netns exec " + full
+          "ip netns exec "
+              + full
               + " sysctl -qw net.ipv6.conf.all.disable_ipv6=1 net.ipv6.conf.default.disable_ipv6=1");
     }
     commands.add("ip -n " + full + " link set lo up");
@@ -187,12 +188,15 @@ final class RandomNetwork {
     nat = h;
     String[] how = {
       "iptables -t nat -A POSTROUTING -s 192.168.15.0/24 ! -d 192.168.15.0/24 -j MASQUERADE",
-      "iptables-legacy -t nat -A POSTROUTING -s 192.168.15.0/24 -o " + made.device()
+      "iptables-legacy -t nat -A POSTROUTING -s 192.168.15.0/24 -o "
+          + made.device()
           + " -j MASQUERADE",
       "nft 'add table ip t; add chain ip t post { type nat hook postrouting priority srcnat; };"
-          + " add rule ip t post ip saddr 192.168.15.0/24 oifname \"" + made.device()
+          + " add rule ip t post ip saddr 192.168.15.0/24 oifname \""
+          + made.device()
           + "\" masquerade'",
-      "iptables -t nat -A POSTROUTING -s 192.168.15.0/24 -o " + made.device()
+      "iptables -t nat -A POSTROUTING -s 192.168.15.0/24 -o "
+          + made.device()
           + " -j SNAT --to-source 192.168.1.2"
     };
     commands.add("ip netns exec " + h + " " + how[random.nextInt(how.length)]);

@@ -31,7 +31,8 @@ final class Round {
       RandomNetwork network = RandomNetwork.of(new Random(random.nextLong()), "n" + i);
       networks.add(network);
       faults.put(
-          network, mostFaults == 0 ? List.of() : Fault.some(network, 1 + random.nextInt(mostFaults)));
+          network,
+          mostFaults == 0 ? List.of() : Fault.some(network, 1 + random.nextInt(mostFaults)));
       script.append("{\n").append(String.join("\n", network.commands)).append('\n');
       faults
           .get(network)
@@ -111,7 +112,8 @@ final class Round {
 
   void end() throws LabException {
     StringBuilder script = new StringBuilder();
-    networks.forEach(network -> network.spaces.forEach(s -> script.append("ip netns del " + s + "\n")));
+    networks.forEach(
+        network -> network.spaces.forEach(s -> script.append("ip netns del " + s + "\n")));
     lab.capture(script.toString(), LIMIT);
   }
 
