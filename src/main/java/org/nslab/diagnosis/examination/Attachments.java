@@ -43,6 +43,23 @@ final class Attachments {
     return findings;
   }
 
+  /** The same where a namespace finds no route, as its cable leads elsewhere. */
+  static List<Finding> towards(Patient patient, IpAddress target) {
+    List<Finding> findings = new ArrayList<>();
+    for (Link link : patient.space().links().all()) {
+      LinkId own = new LinkId(patient.space().id(), link.index());
+      Set<LinkId> near = new HashSet<>(new Segments(patient.state()).of(own));
+      for (LinkName holder : patient.state().holders(target)) {
+        Link far = patient.state().link(holder).orElseThrow();
+        LinkId id = new LinkId(holder.namespace(), far.index());
+        if (link.peer().isPresent() && !near.contains(id)) {
+          findings.addAll(join(patient, own, id));
+        }
+      }
+    }
+    return findings;
+  }
+
   /** Puts the far end of one interface's cable into the bridge of another interface. */
   private static List<Finding> join(Patient patient, LinkId cable, LinkId other) {
     Optional<LinkId> end = patient.state().link(cable).flatMap(Link::peer);

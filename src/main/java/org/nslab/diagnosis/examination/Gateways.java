@@ -17,6 +17,8 @@ import org.nslab.trace.routing.RouteQuery;
 /** Who could be the gateway of a namespace. */
 final class Gateways {
 
+  private static final int USED = 16;
+
   private final NetworkState state;
 
   Gateways(NetworkState state) {
@@ -30,7 +32,13 @@ final class Gateways {
    * @param device the number of the interface behind which it is
    * @param score the greater, the likelier
    */
-  record Candidate(IpAddress address, int device, int score) {}
+  record Candidate(IpAddress address, int device, int score) {
+
+    /** Whether others have a route by it. */
+    boolean isUsed() {
+      return score >= USED;
+    }
+  }
 
   /** Those that a namespace could send packets to, the likeliest first. */
   List<Candidate> of(Namespace space, IpAddress target) {
@@ -72,7 +80,7 @@ final class Gateways {
     RouteQuery query = RouteQuery.of(null, target, RouteQuery.LOCAL);
     boolean knows = RouteLookup.lookup(there, query).isFound();
     boolean holds = there.holder(target).isPresent();
-    return (used.contains(address) ? 8 : 0)
+    return (used.contains(address) ? USED : 0)
         + (holds ? 4 : 0)
         + (knows ? 4 : 0)
         + (forwards ? 2 : 0)

@@ -18,6 +18,9 @@ final class Misplaced {
 
   /** One that should be at this interface, which has none. */
   static Optional<Finding> find(Patient patient, Link link) {
+    if (!link.addresses(Family.INET).isEmpty()) {
+      return Optional.empty();
+    }
     Namespace space = patient.space();
     if (link.detail() instanceof LinkDetail.Bridge) {
       for (Link port : space.ports(link)) {

@@ -9,7 +9,6 @@ import org.nslab.network.Namespace;
 import org.nslab.network.NetworkState;
 import org.nslab.network.NextHop;
 import org.nslab.network.Route;
-import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 import org.nslab.network.address.Prefix;
 
@@ -71,8 +70,8 @@ final class Numbering {
   private static Optional<Prefix> network(NetworkState state, LinkId link, IpAddress target) {
     Optional<Prefix> found = Optional.empty();
     for (LinkId end : new Segments(state).ends(link)) {
-      for (InterfaceAddress held : state.link(end).orElseThrow().addresses(Family.INET)) {
-        boolean usable = held.length() < 31;
+      for (InterfaceAddress held : state.link(end).orElseThrow().addresses(target.family())) {
+        boolean usable = held.length() < held.family().bits() - 1 && !held.address().isLinkLocal();
         if (usable && (found.isEmpty() || held.network().contains(target))) {
           found = Optional.of(held.network());
         }

@@ -12,7 +12,6 @@ import org.nslab.network.LinkId;
 import org.nslab.network.LinkName;
 import org.nslab.network.Namespace;
 import org.nslab.network.NamespaceId;
-import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 import org.nslab.trace.Disposition;
 
@@ -154,8 +153,9 @@ final class OwnInterfaceExaminer implements Examiner {
 
   /** An interface without an address of the family, on a segment where others have some. */
   private static void bare(Patient patient, Link link, IpAddress target, List<Finding> findings) {
-    boolean v4 = target.family() == Family.INET;
-    if (!v4 || !link.addresses(Family.INET).isEmpty()) {
+    boolean bare =
+        link.addresses(target.family()).stream().allMatch(held -> held.address().isLinkLocal());
+    if (!bare) {
       return;
     }
     Namespace space = patient.space();

@@ -42,7 +42,7 @@ final class ReturnExaminer implements Examiner {
     Optional<Link> inner = inner(space, to);
     Optional<Rule> rule = translation(space);
     boolean bridged = inner.map(link -> link.detail() instanceof LinkDetail.Bridge).orElse(false);
-    if (inner.isEmpty() || (!bridged && rule.isEmpty())) {
+    if (inner.isEmpty() || (rule.isEmpty() && (!bridged || !leaves(patient, space, router.get())))) {
       return List.of();
     }
     return List.of(finding(patient, space, inner.get(), router.get().device().get(), rule, to));
@@ -56,6 +56,18 @@ final class ReturnExaminer implements Examiner {
       }
     }
     return last;
+  }
+
+  /** Whether the answerer is outside: not on a bridge of the router, and by no gateway of others. */
+  private static boolean leaves(Patient patient, Namespace space, Step router) {
+    boolean bridge =
+        router.device().flatMap(space::link)
+            .map(link -> link.detail() instanceof LinkDetail.Bridge)
+            .orElse(false);
+    IpAddress to = patient.loss().packet().destination();
+    return !bridge
+        && new Gateways(patient.state())
+            .of(patient.space(), to).stream().noneMatch(Gateways.Candidate::isUsed);
   }
 
   private static Optional<Link> inner(Namespace space, IpAddress to) {

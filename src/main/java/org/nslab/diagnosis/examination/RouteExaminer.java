@@ -30,6 +30,7 @@ final class RouteExaminer implements Examiner {
     for (Gateways.Candidate gateway : new Gateways(patient.state()).of(patient.space(), target)) {
       findings.add(route(patient, target, gateway));
     }
+    findings.addAll(Attachments.towards(patient, target));
     if (findings.isEmpty()) {
       findings.add(draft(patient, target).mended());
     }

@@ -63,7 +63,7 @@ final class Carriers {
         for (Link port : changed.ports(bridge)) {
           Link settled = port(bridge, port);
           ports.add(settled);
-          if (settled != port) {
+          if (!settled.equals(port)) {
             changed = changed.with(settled);
           }
         }
@@ -105,7 +105,7 @@ final class Carriers {
         routes = routes.without(route).with(route.withNextHops(hops));
       }
     }
-    return routes == namespace.routes() ? namespace : namespace.withRoutes(routes);
+    return routes.equals(namespace.routes()) ? namespace : namespace.withRoutes(routes);
   }
 
   private static NextHop revived(NextHop hop) {

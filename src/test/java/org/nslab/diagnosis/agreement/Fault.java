@@ -102,7 +102,7 @@ record Fault(List<String> ids, List<String> commands) {
     String ip = "ip -n " + held.space();
     String dev = " dev " + held.device();
     String own = held.address() + "/" + held.length();
-    all.add(Fault.of("no-address netmask-missing", ip + " addr del " + own + dev));
+    all.add(Fault.of("no-address netmask-missing no-route no-return-route", ip + " addr del " + own + dev));
     String gateway = network.gateways.get(held.space());
     List<String> bare =
         new ArrayList<>(
@@ -111,15 +111,15 @@ record Fault(List<String> ids, List<String> commands) {
     if (gateway != null) {
       bare.add(ip + " route add default via " + gateway + " onlink" + dev);
     }
-    all.add(new Fault(List.of("netmask-missing"), bare.subList(0, 2)));
+    all.add(new Fault(List.of("netmask-missing", "no-route", "no-return-route"), bare.subList(0, 2)));
     all.add(
         Fault.of(
-            "prefix-mismatch",
+            "prefix-mismatch no-route no-return-route",
             ip + " addr del " + own + dev,
             ip + " addr add " + held.address() + "/30" + dev));
     all.add(
         Fault.of(
-            "wrong-subnet",
+            "wrong-subnet no-route no-return-route",
             ip + " addr del " + own + dev,
             ip + " addr add 172.30.7." + (1 + network.random.nextInt(9)) + "/24" + dev));
     Held other = network.any(v4);

@@ -57,12 +57,20 @@ final class PlanTrial {
         script.append("{ ").append(String.join("; ", answer.plan())).append("\n} 2>&1\n");
       }
     }
-    round.run(script + Round.flush(round.networks));
+    String said = round.run(script + settle(script) + Round.flush(round.networks));
+    if (said.contains("rror")) {
+      out.println("SAID " + seed + " " + said);
+    }
     List<Round.Pair> pairs = new ArrayList<>(answers.keySet());
     Map<Round.Pair, Boolean> after = round.pings(pairs);
     for (Round.Pair pair : pairs) {
       judge(pair, answers.get(pair), after.getOrDefault(pair, false));
     }
+  }
+
+  /** New IPv6 addresses are looked for on the segment first. */
+  private static String settle(StringBuilder script) {
+    return script.indexOf("::") >= 0 ? "sleep 2\n" : "";
   }
 
   /** Whether it works in the undisturbed network: nobody behind NAT can be pinged from outside. */

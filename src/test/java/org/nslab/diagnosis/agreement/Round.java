@@ -106,8 +106,9 @@ final class Round {
     return results;
   }
 
-  void run(String script) throws LabException {
-    lab.capture(script, LIMIT);
+  String run(String script) throws LabException {
+    org.nslab.lab.Captured captured = lab.capture(script, LIMIT);
+    return captured.output() + captured.error();
   }
 
   void end() throws LabException {
