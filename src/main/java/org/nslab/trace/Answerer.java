@@ -84,9 +84,6 @@ final class Answerer {
 
   private static Obstacle.@Nullable Kind refusal(
       Walk walk, Arrival arrival, Payload.Resolution question) {
-    if (!walk.topology().mayAnswer(arrival.namespace(), question.target())) {
-      return Obstacle.Kind.NOT_HOLDER;
-    }
     return question.family() == Family.INET
         ? refusal4(arrival.namespace(), arrival.link(), question)
         : refusal6(arrival.link(), question);

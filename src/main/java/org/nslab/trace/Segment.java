@@ -13,6 +13,7 @@ import org.nslab.network.Namespace;
 import org.nslab.network.address.MacAddress;
 import org.nslab.trace.netfilter.Passing;
 import org.nslab.trace.packet.Frame;
+import org.nslab.trace.packet.Payload;
 
 /**
  * A frame's way over cables, switches and what else does not look at addresses of IP, with all the
@@ -112,17 +113,15 @@ final class Segment {
   }
 
   private void cable(Namespace namespace, Link link, Frame frame) {
-    LinkId other = link.linked().orElse(null);
-    Namespace there = other == null ? null : space(other);
-    Link peer = there == null || other == null ? null : there.links().byIndex().find(other.index());
-    if (there == null || peer == null) {
+    Topology.Seat other = walk.topology().linked(link);
+    if (other == null) {
       ends(Obstacle.Kind.OUT_OF_SIGHT, namespace, link);
-    } else if (!link.hasCarrier() || !peer.isUp()) {
+    } else if (!link.hasCarrier() || !other.link().isUp()) {
       ends(Obstacle.Kind.NO_CARRIER, namespace, link);
-    } else if (isTooBig(peer, frame)) {
-      ends(Obstacle.Kind.TOO_BIG, there, peer);
+    } else if (isTooBig(other.link(), frame)) {
+      ends(Obstacle.Kind.TOO_BIG, other.namespace(), other.link());
     } else {
-      receive(there, peer, frame);
+      receive(other.namespace(), other.link(), frame);
     }
   }
 
@@ -137,14 +136,11 @@ final class Segment {
 
   /** The interface that another stands on sends the frame. */
   void below(Namespace namespace, Link link, Frame frame) {
-    LinkId lower = link.linked().orElse(null);
-    Namespace there = lower == null ? null : space(lower);
-    Link carrier =
-        there == null || lower == null ? null : there.links().byIndex().find(lower.index());
-    if (there == null || carrier == null) {
+    Topology.Seat lower = walk.topology().linked(link);
+    if (lower == null) {
       ends(Obstacle.Kind.OUT_OF_SIGHT, namespace, link);
     } else {
-      transmit(there, carrier, frame);
+      transmit(lower.namespace(), lower.link(), frame);
     }
   }
 
@@ -154,9 +150,6 @@ final class Segment {
       ends(Obstacle.Kind.DOWN, namespace, link);
       return;
     }
-    if (!visited.add(new LinkId(namespace.id(), link.index()))) {
-      return; // a copy that went round in circles
-    }
     if (frame.vlan() != 0 && toVlan(namespace, link, frame)) {
       return;
     }
@@ -165,7 +158,9 @@ final class Segment {
             ? namespace.links().byIndex().find(link.master().getAsInt())
             : null;
     if (master != null && master.detail() instanceof LinkDetail.Bridge) {
-      BridgeWalk.enter(this, namespace, master, link, frame);
+      if (visited.add(new LinkId(namespace.id(), link.index()))) { // else it went round in circles
+        BridgeWalk.enter(this, namespace, master, link, frame);
+      }
     } else if (!OvsWalk.receive(this, namespace, link, frame)
         && !MacvlanWalk.receive(this, namespace, link, frame)) {
       arrive(namespace, link, frame, null);
@@ -193,10 +188,19 @@ final class Segment {
     MacAddress mac = link.mac().orElse(MacAddress.ZERO);
     if (frame.vlan() != 0) {
       ends(Obstacle.Kind.VLAN_IN, namespace, link);
+    } else if (isAskedInVain(namespace, frame)) {
+      ends(Obstacle.Kind.NOT_HOLDER, namespace, link);
     } else if (frame.isFor(mac)) {
       arrivals.add(new Arrival(namespace, link, frame, seen));
     } else {
       ends(Obstacle.Kind.OTHER_MAC, namespace, link);
     }
+  }
+
+  /** Whether the frame asks for a MAC address, and certainly not for one that is here. */
+  private boolean isAskedInVain(Namespace namespace, Frame frame) {
+    return frame.payload() instanceof Payload.Resolution question
+        && !question.answer()
+        && !walk.topology().answerers(question.target()).contains(namespace.id());
   }
 }

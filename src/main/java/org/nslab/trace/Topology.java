@@ -3,8 +3,10 @@ package org.nslab.trace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nslab.network.FdbEntry;
@@ -28,6 +30,8 @@ final class Topology {
   private final Map<LinkId, Set<MacAddress>> ownMacs = new HashMap<>();
   private final Map<String, Map<FdbKey, Integer>> fdb = new HashMap<>();
   private final Map<String, LocalAddresses> local = new HashMap<>();
+  private final Map<IpAddress, Set<String>> answerers = new HashMap<>();
+  private final Map<Link, Optional<Seat>> seats = new IdentityHashMap<>();
 
   Topology(NetworkState state) {
     this.state = state;
@@ -103,12 +107,37 @@ final class Topology {
     return index;
   }
 
-  /** Whether a namespace could answer for an address; false only if it certainly does not. */
-  boolean mayAnswer(Namespace namespace, IpAddress address) {
-    return local
-        .computeIfAbsent(namespace.id(), id -> LocalAddresses.of(namespace))
-        .mayAnswer(address);
+  /** The namespaces that could answer for an address; the others certainly do not. */
+  Set<String> answerers(IpAddress address) {
+    return answerers.computeIfAbsent(
+        address,
+        key -> {
+          Set<String> found = new HashSet<>();
+          for (Namespace namespace : state.namespaces().values()) {
+            LocalAddresses known =
+                local.computeIfAbsent(namespace.id(), id -> LocalAddresses.of(namespace));
+            if (known.mayAnswer(key)) {
+              found.add(namespace.id());
+            }
+          }
+          return found;
+        });
   }
+
+  /** What an interface is linked to; null if that is not to be seen. */
+  @Nullable Seat linked(Link link) {
+    return seats.computeIfAbsent(link, this::seat).orElse(null);
+  }
+
+  private Optional<Seat> seat(Link link) {
+    LinkId id = link.linked().orElse(null);
+    Namespace there = id == null ? null : state.namespaces().find(id.namespace());
+    Link other = there == null || id == null ? null : there.links().byIndex().find(id.index());
+    return there == null || other == null ? Optional.empty() : Optional.of(new Seat(there, other));
+  }
+
+  /** An interface, and where it is. */
+  record Seat(Namespace namespace, Link link) {}
 
   /**
    * What tells entries of bridges' forwarding databases apart.

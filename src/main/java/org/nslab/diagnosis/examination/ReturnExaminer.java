@@ -42,7 +42,8 @@ final class ReturnExaminer implements Examiner {
     Optional<Link> inner = inner(space, to);
     Optional<Rule> rule = translation(space);
     boolean bridged = inner.map(link -> link.detail() instanceof LinkDetail.Bridge).orElse(false);
-    if (inner.isEmpty() || (rule.isEmpty() && (!bridged || !leaves(patient, space, router.get())))) {
+    if (inner.isEmpty()
+        || (rule.isEmpty() && (!bridged || !leaves(patient, space, router.get())))) {
       return List.of();
     }
     return List.of(finding(patient, space, inner.get(), router.get().device().get(), rule, to));
@@ -58,10 +59,14 @@ final class ReturnExaminer implements Examiner {
     return last;
   }
 
-  /** Whether the answerer is outside: not on a bridge of the router, and by no gateway of others. */
+  /**
+   * Whether the answerer is outside: not on a bridge of the router, and by no gateway of others.
+   */
   private static boolean leaves(Patient patient, Namespace space, Step router) {
     boolean bridge =
-        router.device().flatMap(space::link)
+        router
+            .device()
+            .flatMap(space::link)
             .map(link -> link.detail() instanceof LinkDetail.Bridge)
             .orElse(false);
     IpAddress to = patient.loss().packet().destination();

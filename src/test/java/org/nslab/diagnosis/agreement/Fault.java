@@ -102,7 +102,9 @@ record Fault(List<String> ids, List<String> commands) {
     String ip = "ip -n " + held.space();
     String dev = " dev " + held.device();
     String own = held.address() + "/" + held.length();
-    all.add(Fault.of("no-address netmask-missing no-route no-return-route", ip + " addr del " + own + dev));
+    all.add(
+        Fault.of(
+            "no-address netmask-missing no-route no-return-route", ip + " addr del " + own + dev));
     String gateway = network.gateways.get(held.space());
     List<String> bare =
         new ArrayList<>(
@@ -111,7 +113,8 @@ record Fault(List<String> ids, List<String> commands) {
     if (gateway != null) {
       bare.add(ip + " route add default via " + gateway + " onlink" + dev);
     }
-    all.add(new Fault(List.of("netmask-missing", "no-route", "no-return-route"), bare.subList(0, 2)));
+    all.add(
+        new Fault(List.of("netmask-missing", "no-route", "no-return-route"), bare.subList(0, 2)));
     all.add(
         Fault.of(
             "prefix-mismatch no-route no-return-route",

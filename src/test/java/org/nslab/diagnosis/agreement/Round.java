@@ -83,7 +83,7 @@ final class Round {
   Map<Pair, Boolean> pings(List<Pair> pairs) throws LabException {
     StringBuilder script = new StringBuilder();
     for (RandomNetwork network : networks) {
-      script.append("{\n");
+      script.append("{ :\n");
       for (int i = 0; i < pairs.size(); i++) {
         Pair pair = pairs.get(i);
         if (pair.network() == network) {
