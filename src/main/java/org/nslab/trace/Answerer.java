@@ -35,7 +35,7 @@ final class Answerer {
       Namespace asker,
       Link askedBy,
       List<Obstacle> obstacles) {
-    Obstacle.Kind refusal = refusal(walk, arrival, question);
+    Obstacle.Kind refusal = refusal(arrival, question);
     if (refusal != null) {
       obstacles.add(Segment.obstacle(refusal, arrival.namespace(), arrival.link()));
       return null;
@@ -82,8 +82,7 @@ final class Answerer {
     return null;
   }
 
-  private static Obstacle.@Nullable Kind refusal(
-      Walk walk, Arrival arrival, Payload.Resolution question) {
+  private static Obstacle.@Nullable Kind refusal(Arrival arrival, Payload.Resolution question) {
     return question.family() == Family.INET
         ? refusal4(arrival.namespace(), arrival.link(), question)
         : refusal6(arrival.link(), question);

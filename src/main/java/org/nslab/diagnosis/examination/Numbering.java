@@ -33,7 +33,8 @@ final class Numbering {
       return Optional.empty();
     }
     for (IpAddress wanted : gateways(state)) {
-      if (network.get().contains(wanted) && state.holders(wanted).isEmpty()) {
+      boolean free = !wanted.equals(target) && state.holders(wanted).isEmpty();
+      if (network.get().contains(wanted) && free) {
         return Optional.of(
             new Choice(
                 wanted,
@@ -41,17 +42,18 @@ final class Numbering {
                 "Others have a route by " + wanted + ", which nobody holds."));
       }
     }
-    return firstFree(state, network.get());
+    return firstFree(state, network.get(), target);
   }
 
-  private static Optional<Choice> firstFree(NetworkState state, Prefix network) {
+  private static Optional<Choice> firstFree(
+      NetworkState state, Prefix network, IpAddress target) {
     IpAddress address = network.address();
     for (int i = 0; i < 1000; i++) {
       address = address.next();
       if (!network.contains(address) || address.equals(network.last())) {
         return Optional.empty();
       }
-      if (state.holders(address).isEmpty()) {
+      if (!address.equals(target) && state.holders(address).isEmpty()) {
         return Optional.of(
             new Choice(
                 address,

@@ -17,6 +17,8 @@ import org.nslab.network.RuleText;
 import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 import org.nslab.network.address.Prefix;
+import org.nslab.trace.routing.RouteLookup;
+import org.nslab.trace.routing.RouteQuery;
 
 /** Repairs of routes, rules and neighbours. */
 public final class RouteRepairs {
@@ -35,6 +37,10 @@ public final class RouteRepairs {
         Commands.ip(namespace, text).replaceFirst("^ip (-n \\S+ )?-6 ", "ip -6 $1"),
         state -> {
           Namespace here = state.namespace(namespace).orElseThrow();
+          RouteQuery query = RouteQuery.of(null, gateway, RouteQuery.LOCAL);
+          if (RouteLookup.lookup(here, query).device() != device) {
+            return state; // the kernel: "Nexthop has invalid gateway."
+          }
           Routes routes = here.routes();
           for (Route old : routes.table(destination.family(), RtNames.MAIN).to(destination)) {
             routes = routes.without(old);
