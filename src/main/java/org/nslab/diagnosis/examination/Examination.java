@@ -17,7 +17,8 @@ public final class Examination {
           new HolderExaminer(),
           new SegmentExaminer(),
           new DoubleExaminer(),
-          new SizeExaminer());
+          new SizeExaminer(),
+          new RuleExaminer());
 
   private Examination() {}
 

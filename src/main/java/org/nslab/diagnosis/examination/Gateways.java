@@ -49,7 +49,7 @@ final class Gateways {
         LinkId id = new LinkId(space.id(), link.index());
         for (LinkId end : new Segments(state).ends(id)) {
           if (!end.namespace().equals(space.id())) {
-            behind(link, end, target, used, found);
+            behind(space, link, end, target, used, found);
           }
         }
       }
@@ -60,17 +60,24 @@ final class Gateways {
   }
 
   private void behind(
+      Namespace space,
       Link link, LinkId end, IpAddress target, Set<IpAddress> used, List<Candidate> found) {
     Namespace there = state.namespace(end.namespace()).orElseThrow();
     for (InterfaceAddress held : state.link(end).orElseThrow().addresses(target.family())) {
       boolean near =
           link.addresses(target.family()).stream()
               .anyMatch(own -> own.network().contains(held.address()));
-      if (near && !held.address().isLinkLocal()) {
+      if (near && !held.address().isLinkLocal() && isAccepted(space, link, held.address())) {
         int score = score(there, held.address(), target, used);
         found.add(new Candidate(held.address(), link.index(), score));
       }
     }
+  }
+
+  /** Kernel: {@code fib_check_nh}; a gateway must be on a connected network, by the rules too. */
+  private static boolean isAccepted(Namespace space, Link link, IpAddress gateway) {
+    RouteQuery query = RouteQuery.of(null, gateway, RouteQuery.LOCAL);
+    return RouteLookup.lookup(space, query).device() == link.index();
   }
 
   private static int score(

@@ -13,6 +13,7 @@ import org.nslab.network.LinkName;
 import org.nslab.network.Namespace;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.Route;
+import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 import org.nslab.trace.Disposition;
 
@@ -134,10 +135,10 @@ final class HolderExaminer implements Examiner {
     for (LinkId end : new Segments(patient.state()).ends(link)) {
       if (!end.equals(link)) {
         Link other = patient.state().link(end).orElseThrow();
-        boolean bare = other.addresses(address.family()).isEmpty();
-        boolean foreign =
+        boolean bare =
             other.addresses(address.family()).stream()
-                .noneMatch(held -> held.network().contains(out.addresses().get(0).address()));
+                .allMatch(held -> held.address().isLinkLocal());
+        boolean foreign = !bare && !isNear(out, other, address.family());
         if (bare || foreign) {
           findings.add(
               lacking(patient, end, other, bare ? "no-address" : "wrong-subnet", address, length));
@@ -146,6 +147,18 @@ final class HolderExaminer implements Examiner {
     }
     findings.add(absent(patient, address));
     return findings;
+  }
+
+  /** Whether the two have a network in common. */
+  private static boolean isNear(Link one, Link other, Family family) {
+    for (InterfaceAddress held : other.addresses(family)) {
+      for (InterfaceAddress own : one.addresses(family)) {
+        if (held.network().contains(own.address()) && !own.address().isLinkLocal()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Finding lacking(

@@ -45,8 +45,7 @@ final class Numbering {
     return firstFree(state, network.get(), target);
   }
 
-  private static Optional<Choice> firstFree(
-      NetworkState state, Prefix network, IpAddress target) {
+  private static Optional<Choice> firstFree(NetworkState state, Prefix network, IpAddress target) {
     IpAddress address = network.address();
     for (int i = 0; i < 1000; i++) {
       address = address.next();

@@ -44,7 +44,7 @@ final class RejectionExaminer implements Examiner {
         .mended(RouteRepairs.delete(patient.space(), route));
   }
 
-  private static Finding rule(Patient patient, RoutingRule rule) {
+  static Finding rule(Patient patient, RoutingRule rule) {
     String where = patient.loss().namespace();
     return patient
         .about("policy-rule", where)
