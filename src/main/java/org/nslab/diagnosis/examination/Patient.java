@@ -1,0 +1,82 @@
+package org.nslab.diagnosis.examination;
+
+import java.util.List;
+import java.util.Optional;
+import org.nslab.diagnosis.cause.Cause;
+import org.nslab.diagnosis.cause.Evidence;
+import org.nslab.diagnosis.repair.Repair;
+import org.nslab.network.Namespace;
+import org.nslab.network.NetworkState;
+import org.nslab.trace.Loss;
+import org.nslab.trace.Trace;
+
+/**
+ * What is examined.
+ *
+ * @param state the network
+ * @param trace a trace through it that did not arrive
+ * @param loss how that ended
+ */
+public record Patient(NetworkState state, Trace trace, Loss loss) {
+
+  /** The namespace in which it ended. */
+  Namespace space() {
+    return state.namespace(loss.namespace()).orElseThrow();
+  }
+
+  /** Begins a finding about a namespace. */
+  Draft about(String id, String namespace) {
+    return new Draft(id, namespace);
+  }
+
+  /** A finding in the making. */
+  static final class Draft {
+    private final String id;
+    private final String namespace;
+    private Optional<String> device = Optional.empty();
+    private Evidence evidence = new Evidence("", "");
+    private String meaning = "";
+    private String question = "";
+    private Optional<String> assumption = Optional.empty();
+
+    private Draft(String id, String namespace) {
+      this.id = id;
+      this.namespace = namespace;
+    }
+
+    Draft device(String name) {
+      device = Optional.of(name);
+      return this;
+    }
+
+    Draft shown(String command, String line) {
+      evidence = new Evidence(command, line);
+      return this;
+    }
+
+    Draft means(String sentence) {
+      meaning = sentence;
+      return this;
+    }
+
+    Draft asks(String sentence) {
+      question = sentence;
+      return this;
+    }
+
+    Draft assuming(String sentence) {
+      assumption = Optional.of(sentence);
+      return this;
+    }
+
+    Finding mended(Repair... repairs) {
+      return mended(List.of(repairs));
+    }
+
+    Finding mended(List<Repair> repairs) {
+      List<String> fix = repairs.stream().map(Repair::command).toList();
+      return new Finding(
+          new Cause(id, namespace, device, evidence, meaning, question, assumption, fix), repairs);
+    }
+  }
+}
