@@ -33,7 +33,6 @@ final class ShellTest {
         "echo $(echo in) `echo out` | in out",
         "x=/run/netns/red; echo ${x##*/} ${x%/*} ${y:-none} ${#x} | red /run/netns none 14",
         "echo one >/tmp/f; echo two >>/tmp/f; cat /tmp/f | one,two",
-        "cat <<E\n$((1+1))\nE | 2",
         "(exit 3); echo $? | 3",
         "echo x >/dev/null; echo y 2>/dev/null >&2; echo z | z",
         "printf '%s-%d\\n' a 1 b 2 | a-1,b-2",
@@ -41,6 +40,12 @@ final class ShellTest {
       })
   void runsLines(String line, String expected) {
     assertEquals(expected.replace(",", "\n") + "\n", run(line).output(), line);
+  }
+
+  @Test
+  void readsHereDocuments() {
+    assertEquals("2 $x\n", run("cat <<E\n$((1+1)) \\$x\nE").output());
+    assertEquals("$((1+1))\n", run("cat <<'E'\n$((1+1))\nE").output());
   }
 
   @Test
@@ -64,7 +69,7 @@ final class ShellTest {
     "for i in 1; do,true",
     "echo a &&,true",
     "echo a,false",
-    "a (,false"
+    "a ),false"
   })
   void knowsWhenALineGoesOn(String line, boolean more) {
     assertEquals(more, Interpreter.wantsMore(line));

@@ -61,7 +61,11 @@ final class Gateways {
 
   private void behind(
       Namespace space,
-      Link link, LinkId end, IpAddress target, Set<IpAddress> used, List<Candidate> found) {
+      Link link,
+      LinkId end,
+      IpAddress target,
+      Set<IpAddress> used,
+      List<Candidate> found) {
     Namespace there = state.namespace(end.namespace()).orElseThrow();
     for (InterfaceAddress held : state.link(end).orElseThrow().addresses(target.family())) {
       boolean near =

@@ -5,7 +5,9 @@ import java.util.List;
 import org.nslab.network.RoutingRule;
 import org.nslab.trace.Disposition;
 
-/** A routing rule that refuses packets keeps the kernel from accepting the route that is missing. */
+/**
+ * A routing rule that refuses packets keeps the kernel from accepting the route that is missing.
+ */
 final class RuleExaminer implements Examiner {
 
   @Override

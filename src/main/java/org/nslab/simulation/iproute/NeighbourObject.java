@@ -7,6 +7,7 @@ import org.nslab.network.LinkId;
 import org.nslab.network.Neighbour;
 import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
+import org.nslab.network.address.Ipv4Address;
 import org.nslab.network.address.MacAddress;
 import org.nslab.simulation.kernel.Errno;
 import org.nslab.simulation.kernel.Refusal;
@@ -104,7 +105,7 @@ final class NeighbourObject implements IpObject {
       throws Exit, Refusal {
     Request request = read(session, arguments);
     LinkId device = session.needDevice(request.device.orElseThrow());
-    IpAddress address = request.address.orElseThrow();
+    IpAddress address = key(session, device, request);
     Optional<Neighbour> there = session.here().neighbour(device.index(), address);
     if (there.isPresent() && !replace) {
       throw new Refusal(Errno.EEXIST);
@@ -130,12 +131,19 @@ final class NeighbourObject implements IpObject {
     Request request = read(session, arguments);
     LinkId device = session.needDevice(request.device.orElseThrow());
     Optional<Neighbour> there =
-        session.here().neighbour(device.index(), request.address.orElseThrow());
+        session.here().neighbour(device.index(), key(session, device, request));
     if (there.isEmpty()) {
       throw new Refusal(Errno.ENOENT);
     }
     remove(session, there.get());
     return 0;
+  }
+
+  /** Kernel: arp_constructor, __ipv4_neigh_lookup; all IPv4 neighbours behind lo are one. */
+  private static IpAddress key(Session session, LinkId device, Request request) {
+    IpAddress address = request.address.orElseThrow();
+    boolean loopback = session.kernel().link(device).detail() instanceof LinkDetail.Loopback;
+    return loopback && address.family() == Family.INET ? new Ipv4Address(0) : address;
   }
 
   private static void remove(Session session, Neighbour neighbour) {
