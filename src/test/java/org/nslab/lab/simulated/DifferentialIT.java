@@ -32,7 +32,11 @@ final class DifferentialIT {
         if (difference(kernel, lines, tally).isPresent()) {
           List<String> fewer = shrunk(kernel, lines);
           failures.add(
-              "sequence " + (seed + i) + "\n" + String.join("\n", fewer) + "\n"
+              "sequence "
+                  + (seed + i)
+                  + "\n"
+                  + String.join("\n", fewer)
+                  + "\n"
                   + difference(kernel, fewer, new Tally()).orElse("(now and then)"));
         }
       }
