@@ -13,6 +13,7 @@ public sealed interface Check
         RuleExists,
         PingWorks,
         TcpWorks,
+        CommandPrints,
         Ran,
         Not {
 

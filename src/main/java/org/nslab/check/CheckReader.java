@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /** Reads one statement of the check language, which {@code docs/authoring.md} describes. */
@@ -55,9 +56,27 @@ public final class CheckReader {
     subjects.put("sysctl", CheckReader::sysctl);
     subjects.put("ping", CheckReader::ping);
     subjects.put("tcp", CheckReader::tcp);
+    subjects.put("command", CheckReader::command);
     subjects.put("ran", (words, denied) -> new Ran(commands(words), true));
     subjects.put("tried", (words, denied) -> new Ran(commands(words), false));
     return subjects;
+  }
+
+  private static Check command(Words words, boolean denied) throws CheckSyntaxException {
+    StringJoiner command = new StringJoiner(" ");
+    String whatIsExpected = "a command, 'prints' or 'does not print', and a text";
+    command.add(words.take(whatIsExpected));
+    while (true) {
+      if (words.accept("prints")) {
+        return new CommandPrints(command.toString(), words.rest("what it prints"));
+      }
+      String word = words.take(whatIsExpected);
+      if (word.equals("does") && words.accept("not")) {
+        words.expect("print");
+        return new Not(new CommandPrints(command.toString(), words.rest("what it prints")));
+      }
+      command.add(word);
+    }
   }
 
   private static List<String> commands(Words words) throws CheckSyntaxException {

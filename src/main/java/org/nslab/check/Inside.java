@@ -7,6 +7,10 @@ final class Inside {
 
   /** A command, run in a namespace of the lab. */
   static String of(String namespace, String command) {
-    return namespace.equals(Terms.HOST) ? command : "ip netns exec " + namespace + " " + command;
+    return switch (namespace) {
+      case Terms.HOST -> command;
+      case Terms.LAN -> "lan " + command;
+      default -> "ip netns exec " + namespace + " " + command;
+    };
   }
 }

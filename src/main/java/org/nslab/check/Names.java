@@ -16,7 +16,11 @@ final class Names {
 
   /** "red", "the host". */
   static String of(String namespace) {
-    return namespace.equals(Terms.HOST) ? "the host" : namespace;
+    return switch (namespace) {
+      case Terms.HOST -> "the host";
+      case Terms.LAN -> "the LAN";
+      default -> namespace;
+    };
   }
 
   /** "veth-red in red". */

@@ -8,6 +8,9 @@ final class Terms {
   /** The lab's own namespace. */
   static final String HOST = "host";
 
+  /** The neighbour on the LAN, in a lab whose world has one ({@link org.nslab.lab.World}). */
+  static final String LAN = "lan";
+
   private static final Pattern NAMESPACE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,254}");
 
   /** kernel: IFNAMSIZ is 16 with the zero byte at the end; no slash, no blank. */

@@ -44,8 +44,10 @@ record AddressOffers(NetworkState state, Namespace namespace) {
     return candidates;
   }
 
+  /** A port of a switch gets no address; the switch does. */
   private static boolean isWaiting(Link link) {
-    return !link.kind().equals("loopback") && link.addresses(Family.INET).isEmpty();
+    boolean free = link.master().isEmpty() && !link.kind().equals("loopback");
+    return free && link.addresses(Family.INET).isEmpty();
   }
 
   private Optional<String> free(Link link, Set<IpAddress> taken) {
@@ -126,23 +128,24 @@ record AddressOffers(NetworkState state, Namespace namespace) {
 
   /** Who on a segment of the namespace's has an address that is on-link: gateways in reach. */
   List<Candidate> gateways() {
+    List<Prefix> networks =
+        namespace.links().all().stream()
+            .flatMap(link -> link.addresses().stream())
+            .map(InterfaceAddress::network)
+            .toList();
     List<Candidate> routers = new ArrayList<>();
     List<Candidate> others = new ArrayList<>();
-    Segments segments = new Segments(state);
-    for (Link link : namespace.links().all()) {
-      for (Place place : segments.around(namespace, link)) {
-        if (!isHere(place)) {
-          boolean router = place.namespace().links().all().size() > 2;
-          inReach(link, place).forEach((router ? routers : others)::add);
-        }
+    for (Place place : new Segments(state).around(namespace)) {
+      if (!isHere(place)) {
+        boolean router = place.namespace().links().all().size() > 2;
+        inReach(networks, place).forEach((router ? routers : others)::add);
       }
     }
     routers.addAll(others);
     return routers.stream().limit(MOST_OFFERED).toList();
   }
 
-  private static Stream<Candidate> inReach(Link link, Place place) {
-    List<Prefix> networks = link.addresses().stream().map(InterfaceAddress::network).toList();
+  private static Stream<Candidate> inReach(List<Prefix> networks, Place place) {
     return place.link().addresses().stream()
         .map(InterfaceAddress::address)
         .filter(address -> networks.stream().anyMatch(network -> network.contains(address)))
@@ -162,14 +165,14 @@ record AddressOffers(NetworkState state, Namespace namespace) {
 
   /** The MAC addresses of the interfaces on the namespace's segments. */
   List<Candidate> macs() {
-    Segments segments = new Segments(state);
-    return namespace.links().all().stream()
-        .flatMap(link -> segments.around(namespace, link).stream())
-        .flatMap(
-            place ->
-                place.link().mac().stream().map(mac -> new Candidate(mac.toString(), where(place))))
-        .limit(MOST_OFFERED)
-        .toList();
+    return new Segments(state)
+        .around(namespace).stream()
+            .flatMap(
+                place ->
+                    place.link().mac().stream()
+                        .map(mac -> new Candidate(mac.toString(), where(place))))
+            .limit(MOST_OFFERED)
+            .toList();
   }
 
   private Stream<Place> places() {

@@ -49,7 +49,7 @@ record Expected(Item item, @Nullable Argument argument) {
     List<Candidate> words = new ArrayList<>();
     List<Candidate> options = new ArrayList<>();
     for (Expected one : after(command)) {
-      if (!one.item().is(Mark.HIDDEN)) {
+      if (!one.item().is(Mark.HIDDEN) && offers.fits(one.item())) {
         List<Candidate> list =
             one.argument() != null
                 ? values
@@ -58,10 +58,16 @@ record Expected(Item item, @Nullable Argument argument) {
       }
     }
     values.addAll(words);
-    if (partial.startsWith("-") || values.isEmpty()) {
+    if (partial.startsWith("-") || values.isEmpty() || endsInOption(command)) {
       values.addAll(options);
     }
     return values;
+  }
+
+  /** Who gives options may want to give more of them. */
+  private static boolean endsInOption(Command command) {
+    List<Taken> taken = command.reading().taken();
+    return !taken.isEmpty() && taken.get(taken.size() - 1).item().kind() == Item.Kind.OPTION;
   }
 
   private List<Candidate> candidates(Offers offers, String partial) {

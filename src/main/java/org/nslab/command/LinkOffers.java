@@ -89,15 +89,19 @@ record LinkOffers(NetworkState state, Namespace namespace) {
   private Stream<String> missingEnds() {
     return state.named().stream()
         .map(NamespaceId::name)
-        .filter(name -> Shapes.isInterface("veth-" + name) && !existsAnywhere("veth-" + name));
+        .filter(name -> Shapes.isInterface("veth-" + name) && !hasEnd(name));
   }
 
   private boolean exists(String name) {
     return namespace.link(name).isPresent();
   }
 
-  private boolean existsAnywhere(String name) {
-    return state.namespaces().values().stream().anyMatch(each -> each.link(name).isPresent());
+  /** Whether a namespace has its end of a cable, or it lies ready here or on the host. */
+  private boolean hasEnd(String name) {
+    String end = "veth-" + name;
+    return exists(end)
+        || state.host().link(end).isPresent()
+        || state.namespace(NamespaceId.named(name)).flatMap(found -> found.link(end)).isPresent();
   }
 
   List<Candidate> switches(List<OvsBridge> switches) {

@@ -2,6 +2,8 @@ package org.nslab.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.nslab.network.Link;
 import org.nslab.network.Namespace;
 import org.nslab.network.NamespaceId;
 
@@ -42,7 +44,7 @@ final class Offers {
       case NAMESPACE, NAMESPACE_OR_PID -> namespaces("");
       case NAMESPACE_FILE -> namespaces("/run/netns/");
       case NEW_NAMESPACE -> links.newNamespaces();
-      case INTERFACE -> links.existing(isDeletion());
+      case INTERFACE -> links.existing(deletesLink());
       case NEW_INTERFACE -> links.newNames();
       case PEER_INTERFACE -> links.newPeers(command.reading().value(Slot.NEW_INTERFACE));
       case MASTER -> links.masters(command.reading().value(Slot.INTERFACE));
@@ -80,12 +82,30 @@ final class Offers {
         : networks;
   }
 
-  private boolean isDeletion() {
-    return command.reading().taken().stream()
-        .anyMatch(word -> word.item().kind() == Item.Kind.VERB && word.item().isSpelled("delete"));
+  /** kernel: the loopback cannot be deleted. */
+  private boolean deletesLink() {
+    return says("link") && says("delete");
   }
 
-  private java.util.Optional<String> device() {
+  private boolean says(String word) {
+    return command.reading().taken().stream()
+        .anyMatch(taken -> taken.item().kind().isStep() && taken.item().isSpelled(word));
+  }
+
+  /**
+   * Whether an item makes sense for what the command is about. kernel: a link that exists keeps its
+   * type, and as a port it also has the settings of its master's type.
+   */
+  boolean fits(Item item) {
+    Optional<Link> link = device().flatMap(namespace::link);
+    if (item.kind() != Item.Kind.CHOICE || link.isEmpty() || !says("set")) {
+      return true;
+    }
+    String port = namespace.master(link.get()).map(master -> master.kind() + "_slave").orElse("");
+    return item.isSpelled(link.get().kind()) || item.isSpelled(port);
+  }
+
+  private Optional<String> device() {
     return command.reading().value(Slot.INTERFACE);
   }
 

@@ -23,12 +23,13 @@ record RouteOffers(NetworkState state, Namespace namespace) {
     return main().map(route -> new Candidate(route.destinationText(), path(route))).toList();
   }
 
-  /** {@code default}, and the networks elsewhere. */
+  /** {@code default}, the networks elsewhere, then those that a second route could lead to. */
   List<Candidate> fresh() {
     List<String> known = main().map(Route::destinationText).toList();
     List<Candidate> fresh = new ArrayList<>();
     fresh.add(new Candidate("default", "everything that no other route leads to"));
     networks().stream().filter(network -> !known.contains(network.value())).forEach(fresh::add);
+    existing().stream().filter(one -> !one.value().equals("default")).forEach(fresh::add);
     return fresh;
   }
 

@@ -1,8 +1,9 @@
 package org.nslab.command;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.nslab.network.InterfaceAddress;
@@ -23,9 +24,19 @@ record Segments(NetworkState state) {
 
   /** All interfaces on the segment of one, that one first. */
   List<Place> around(Namespace namespace, Link link) {
-    Set<LinkId> seen = new LinkedHashSet<>();
-    Deque<Place> next = new ArrayDeque<>(List.of(new Place(namespace, link)));
-    List<Place> found = new java.util.ArrayList<>();
+    return reached(List.of(new Place(namespace, link)));
+  }
+
+  /** All interfaces on the segments of a namespace, its own first. */
+  List<Place> around(Namespace namespace) {
+    return reached(
+        namespace.links().all().stream().map(link -> new Place(namespace, link)).toList());
+  }
+
+  private List<Place> reached(List<Place> from) {
+    Set<LinkId> seen = new HashSet<>();
+    Deque<Place> next = new ArrayDeque<>(from);
+    List<Place> found = new ArrayList<>();
     while (!next.isEmpty()) {
       Place place = next.removeFirst();
       if (seen.add(place.id())) {

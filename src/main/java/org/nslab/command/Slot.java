@@ -55,9 +55,9 @@ enum Slot {
   NEIGHBOUR(Role.ADDRESS, Shapes::isAddress, Addresses::alone),
   MAC(Role.ADDRESS, Shapes::isMac, text -> text.toLowerCase(Locale.ROOT)),
   /** A routing table by number or by its name in {@code /etc/iproute2/rt_tables}. */
-  TABLE(Role.VALUE, Shapes::isText),
-  SCOPE(Role.VALUE, Shapes::isText),
-  PROTOCOL(Role.VALUE, Shapes::isText),
+  TABLE(Role.VALUE, Shapes::isText, Names::table),
+  SCOPE(Role.VALUE, Shapes::isText, Names::scope),
+  PROTOCOL(Role.VALUE, Shapes::isText, Names::protocol),
   NUMBER(Role.NUMBER, Shapes::isNumber),
   /** A number, perhaps with a fraction or a unit. */
   TIME(Role.NUMBER, Shapes::isTime),

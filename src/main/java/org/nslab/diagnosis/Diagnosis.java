@@ -37,7 +37,8 @@ public final class Diagnosis {
     Optional<Plan> plan = new Planner(near, flow).plan();
     if (plan.isPresent()) {
       List<Cause> causes = plan.get().findings().stream().map(Finding::cause).toList();
-      return new Answer(trace, symptom, causes, plan.get().commands(), true);
+      Trace after = Tracer.trace(plan.get().applyTo(near), flow);
+      return new Answer(trace, symptom, causes, plan.get().commands(), after.isCertain());
     }
     Patient patient = new Patient(near, trace, trace.loss().get());
     List<Cause> causes = Examination.of(patient).stream().limit(1).map(Finding::cause).toList();

@@ -131,6 +131,7 @@ public final class Rerun implements AutoCloseable {
   private void begin(int index) throws LabException {
     shell.close();
     lab.reset();
+    lab.surround(lesson.header().world());
     for (String script : lesson.scriptsToReach(index)) {
       open(script);
     }

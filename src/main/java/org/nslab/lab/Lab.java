@@ -39,6 +39,14 @@ public interface Lab extends AutoCloseable {
   NetworkState snapshot() throws LabException;
 
   /**
+   * Builds what surrounds the host. To be called at most once in a lab that is new or was reset,
+   * before anything else is done in it.
+   *
+   * @throws LabException if the lab has ended or lacks what the world needs
+   */
+  void surround(World world) throws LabException;
+
+  /**
    * Ends everything that runs in the lab, shells included, and begins anew with an empty network.
    *
    * @throws LabException if the new lab cannot be started

@@ -2,6 +2,7 @@ package org.nslab.lesson;
 
 import java.util.List;
 import java.util.Set;
+import org.nslab.lab.World;
 
 /**
  * What the front matter of a lesson says.
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param summary a sentence: what the learner will be able to do
  * @param minutes how long it takes, 1 to 600
  * @param world what surrounds the lab's host
- * @param needs tools that must be there, such as {@code openvswitch}
+ * @param needs commands that must be there, such as {@code tcpdump}
  * @param labs the labs it runs in, by name; never empty
  * @param variables values that differ from learner to learner
  * @param points what it is worth in grading, 0 to 1000

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.nslab.command.Nearest;
+import org.nslab.lab.World;
 
 /** Turns front matter into a header, and says what is wrong with it. */
 final class HeaderReader {
@@ -32,7 +33,7 @@ final class HeaderReader {
         required("summary", "summary: You can make a namespace and look inside."),
         number("minutes", 10, 1, 600),
         world(),
-        matter.list("needs"),
+        needs(),
         labs(),
         variables(),
         number("points", 0, 0, 1000),
@@ -89,6 +90,18 @@ final class HeaderReader {
                   "'world' must be one of " + String.join(", ", World.words()) + ".");
               return World.EMPTY;
             });
+  }
+
+  private List<String> needs() {
+    List<String> needs = matter.list("needs");
+    for (String name : needs) {
+      if (!Needs.allows(name)) {
+        problems.add(
+            matter.lineOf("needs"),
+            "'needs' holds names of commands, such as tcpdump; '" + name + "' is none.");
+      }
+    }
+    return needs.stream().filter(Needs::allows).toList();
   }
 
   private Set<String> labs() {

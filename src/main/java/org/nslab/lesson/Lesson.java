@@ -3,6 +3,7 @@ package org.nslab.lesson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,17 +13,25 @@ import java.util.regex.Pattern;
  * @param id the file's name without {@code .md}, such as {@code 04-veth-cable}
  * @param path the file
  * @param header its front matter
+ * @param variant what was drawn for its variables, by their names
  * @param introduction Markdown before the first step
  * @param setup shell lines that the tutor runs unseen before the first step
  * @param steps one at least
  */
 public record Lesson(
-    String id, Path path, Header header, String introduction, List<Block> setup, List<Step> steps) {
+    String id,
+    Path path,
+    Header header,
+    Map<String, String> variant,
+    String introduction,
+    List<Block> setup,
+    List<Step> steps) {
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,4}");
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public Lesson {
+    variant = Map.copyOf(variant);
     setup = List.copyOf(setup);
     steps = List.copyOf(steps);
   }

@@ -66,6 +66,12 @@ public final class LessonCatalogue {
     return files;
   }
 
+  /** The words of the lessons and what they mean, as Markdown: the file {@code glossary.md}. */
+  public Optional<String> glossary() {
+    Path file = directory.resolve("glossary.md");
+    return LessonSource.text(file, new Problems(file));
+  }
+
   /** Every lesson, each file read. */
   public List<CatalogueEntry> entries() {
     return files.stream().map(path -> entry(path, Map.of())).toList();

@@ -53,13 +53,13 @@ public final class LessonReader {
     Node document = parse(source, problems);
     FrontMatter matter = FrontMatter.read(source, document, problems);
     Header header = HeaderReader.read(matter, problems);
-    List<String> lines =
-        new Substitution(header.variables(), values).apply(source, matter.end(), problems);
+    Draw draw = new Draw(header.variables(), values);
+    List<String> lines = new Substitution(draw).apply(source, matter.end(), problems);
     if (!lines.equals(source)) {
       document = parse(lines, problems);
     }
-    List<Section> sections = Section.of(document, lines, matter.end(), problems);
-    Lesson lesson = build(path, header, sections, problems);
+    List<Section> sections = Section.of(document, lines, matter.end(), draw, problems);
+    Lesson lesson = build(path, header, draw, sections, problems);
     return problems.isEmpty()
         ? new Reading(Optional.of(lesson), List.of())
         : new Reading(Optional.empty(), problems.all());
@@ -75,7 +75,8 @@ public final class LessonReader {
             });
   }
 
-  private static Lesson build(Path path, Header header, List<Section> sections, Problems problems) {
+  private static Lesson build(
+      Path path, Header header, Draw draw, List<Section> sections, Problems problems) {
     Section introduction = sections.get(0);
     introduction.refuseAllBut(Fence.SETUP);
     List<Step> steps = new ArrayList<>();
@@ -87,7 +88,13 @@ public final class LessonReader {
       problems.add(1, "The lesson has no steps; each begins with a heading such as '## Look'.");
     }
     return new Lesson(
-        idOf(path), path, header, introduction.text(), introduction.blocks(Fence.SETUP), steps);
+        idOf(path),
+        path,
+        header,
+        draw.values(),
+        introduction.text(),
+        introduction.blocks(Fence.SETUP),
+        steps);
   }
 
   private static void refuseTwins(List<Step> steps, Problems problems) {

@@ -28,43 +28,78 @@ public final class Linter {
    */
   public LintReport lint(List<Path> paths, LabStarter labs, NetworkReader network)
       throws LabException {
-    List<Reading> readings = read(paths);
-    List<Lesson> lessons = readings.stream().flatMap(reading -> reading.lesson().stream()).toList();
-    return report(readings, lessons.isEmpty() ? List.of() : tryOut(lessons, labs, network));
+    List<List<Reading>> files = read(paths);
+    return report(files, tryOut(lessons(files), labs, network));
   }
 
-  private static List<Problem> tryOut(List<Lesson> lessons, LabStarter labs, NetworkReader network)
-      throws LabException {
-    try (Proofs proofs = new Proofs(labs)) {
-      String name = proofs.labName();
-      return proofs.tryAll(
-          lessons.stream()
-              .filter(lesson -> lesson.header().labs().contains(name))
-              .flatMap(lesson -> Proofs.of(lesson, network).stream())
-              .toList());
+  /** The lessons, each in all its variants. */
+  private static List<List<Lesson>> lessons(List<List<Reading>> files) {
+    return files.stream()
+        .map(readings -> readings.stream().flatMap(one -> one.lesson().stream()).toList())
+        .filter(variants -> !variants.isEmpty())
+        .toList();
+  }
+
+  private static List<Problem> tryOut(
+      List<List<Lesson>> lessons, LabStarter labs, NetworkReader network) throws LabException {
+    if (lessons.isEmpty()) {
+      return List.of();
     }
+    List<Problem> problems = new ArrayList<>();
+    List<Proof> all = new ArrayList<>();
+    try (Proofs proofs = new Proofs(labs)) {
+      for (List<Lesson> variants : lessons) {
+        Lesson lesson = variants.get(0);
+        List<String> missing = proofs.missing(lesson);
+        if (proofs.areFor(lesson) && missing.isEmpty()) {
+          all.addAll(Proofs.of(variants, network));
+        } else if (proofs.areFor(lesson)) {
+          problems.add(lacking(lesson, missing));
+        }
+      }
+      problems.addAll(proofs.tryAll(all));
+    }
+    return problems;
   }
 
-  private List<Reading> read(List<Path> paths) {
-    return paths.stream().distinct().map(reader::read).toList();
+  private static Problem lacking(Lesson lesson, List<String> missing) {
+    return new Problem(
+        lesson.path(),
+        1,
+        "The lesson needs commands that are not here: "
+            + String.join(", ", missing)
+            + ". It was not worked through; `nslab doctor` says how to get them.");
   }
 
-  private static LintReport report(List<Reading> readings, List<Problem> tried) {
+  private List<List<Reading>> read(List<Path> paths) {
+    return paths.stream().distinct().map(this::variants).toList();
+  }
+
+  /** What a file holds with each value of its variables; the first values come first. */
+  private List<Reading> variants(Path path) {
+    Reading first = reader.read(path);
+    List<Variable> variables =
+        first.lesson().map(lesson -> lesson.header().variables()).orElse(List.of());
+    List<Reading> all = new ArrayList<>(List.of(first));
+    Draw.all(variables).stream().skip(1).map(values -> reader.read(path, values)).forEach(all::add);
+    return all;
+  }
+
+  private static LintReport report(List<List<Reading>> files, List<Problem> tried) {
     List<Problem> problems = new ArrayList<>(tried);
     int steps = 0;
-    for (Reading reading : readings) {
-      problems.addAll(reading.problems());
-      if (reading.lesson().isPresent()) {
-        Lesson lesson = reading.lesson().get();
-        problems.addAll(Craft.judge(lesson));
-        steps += lesson.steps().size();
+    for (List<Reading> readings : files) {
+      for (Reading reading : readings) {
+        problems.addAll(reading.problems());
+        problems.addAll(reading.lesson().map(Craft::judge).orElse(List.of()));
       }
+      steps += readings.get(0).lesson().map(lesson -> lesson.steps().size()).orElse(0);
     }
     List<Problem> sorted =
         problems.stream()
             .distinct()
             .sorted(Comparator.comparing(Problem::path).thenComparingInt(Problem::line))
             .toList();
-    return new LintReport(readings.size(), steps, sorted);
+    return new LintReport(files.size(), steps, sorted);
   }
 }

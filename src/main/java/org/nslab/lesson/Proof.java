@@ -7,10 +7,13 @@ import org.nslab.lab.LabException;
 /** Something about a lesson that is proved by trying it. */
 interface Proof {
 
+  /** The lesson that it is about. */
+  Lesson lesson();
+
   /**
    * Tries it.
    *
-   * @param lab fresh, with an empty network
+   * @param lab fresh, with the world of the lesson around it
    * @return what is not as it must be
    * @throws LabException if the lab cannot be used
    */

@@ -1,8 +1,10 @@
 package org.nslab.lesson;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,28 +24,44 @@ final class Proofs implements AutoCloseable {
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() * 4);
 
-  Proofs(LabStarter starter) {
+  private final Lab first;
+
+  /** With one lab to begin with. */
+  Proofs(LabStarter starter) throws LabException {
     this.starter = starter;
+    this.first = starter.start();
+    used.add(first);
+  }
+
+  /** Whether a lesson is for labs of this kind. */
+  boolean areFor(Lesson lesson) {
+    return lesson.header().labs().contains(first.name());
   }
 
   /**
-   * The kind of lab that proofs are tried in, by name.
-   *
-   * @throws LabException if it cannot be started
+   * The commands that a lesson needs and that are not there; to be asked before anything is tried.
    */
-  String labName() throws LabException {
-    Lab lab = starter.start();
-    used.add(lab);
-    return lab.name();
+  List<String> missing(Lesson lesson) throws LabException {
+    return Needs.missingIn(first, lesson.header());
   }
 
-  /** What there is to prove about a lesson, the longest first. */
-  static List<Proof> of(Lesson lesson, NetworkReader network) {
+  /** What there is to prove about a lesson in all its variants. */
+  static List<Proof> of(List<Lesson> variants, NetworkReader network) {
+    List<Proof> proofs = new ArrayList<>();
+    Set<Step> seen = new HashSet<>();
+    for (Lesson lesson : variants) {
+      proofs.addAll(of(lesson, seen, network));
+    }
+    return proofs;
+  }
+
+  /** The longest first; steps that were seen in another variant are not tried once more. */
+  private static List<Proof> of(Lesson lesson, Set<Step> seen, NetworkReader network) {
     List<Proof> proofs = new ArrayList<>();
     proofs.add(new WholeWay(lesson, network));
     for (int i = 0; i < lesson.steps().size(); i++) {
       Step step = lesson.steps().get(i);
-      if (!step.checks().isEmpty()) {
+      if (seen.add(step) && !step.checks().isEmpty()) {
         proofs.add(new FromHere(lesson, i, network));
         for (WrongTry wrong : step.wrongTries()) {
           proofs.add(new WrongWay(lesson, i, wrong, network));
@@ -72,7 +90,8 @@ final class Proofs implements AutoCloseable {
   private List<Problem> inFreshLab(Proof proof) throws LabException {
     Lab lab = freshLab();
     try {
-      return proof.in(lab);
+      lab.surround(proof.lesson().header().world());
+      return proof.in(lab).stream().map(problem -> problem.in(proof.lesson().variant())).toList();
     } finally {
       used.add(lab);
     }

@@ -16,20 +16,23 @@ final class Section {
 
   private final String heading;
   private final int line;
+  private final Draw draw;
   private final Problems problems;
   private final List<String> shown = new ArrayList<>();
   private final Map<Fence, List<Block>> blocks = new EnumMap<>(Fence.class);
 
-  private Section(String heading, int line, Problems problems) {
+  private Section(String heading, int line, Draw draw, Problems problems) {
     this.heading = heading;
     this.line = line;
+    this.draw = draw;
     this.problems = problems;
   }
 
   /** Parts a document at its second-level headings; the first section is the introduction. */
-  static List<Section> of(Node document, List<String> lines, int from, Problems problems) {
+  static List<Section> of(
+      Node document, List<String> lines, int from, Draw draw, Problems problems) {
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section("", 1, problems));
+    sections.add(new Section("", 1, draw, problems));
     int next = from;
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
       List<SourceSpan> spans = node.getSourceSpans();
@@ -42,7 +45,7 @@ final class Section {
       section.shown.addAll(lines.subList(Math.min(next, first), first));
       next = Math.max(next, end);
       if (node instanceof Heading title && title.getLevel() <= 2) {
-        startWith(title, first + 1, sections, problems);
+        section.startWith(title, first + 1, sections);
       } else {
         section.take(node, first, lines.subList(first, end));
       }
@@ -54,11 +57,10 @@ final class Section {
     return sections;
   }
 
-  private static void startWith(
-      Heading title, int line, List<Section> sections, Problems problems) {
+  private void startWith(Heading title, int line, List<Section> sections) {
     String text = PlainText.of(title);
     if (title.getLevel() == 2) {
-      sections.add(new Section(text, line, problems));
+      sections.add(new Section(text, line, draw, problems));
       if (text.isEmpty()) {
         problems.add(line, "A step needs a heading with words in it, such as '## Look around'.");
       }
@@ -82,6 +84,9 @@ final class Section {
       problems.add(fenceLine, "This block is never closed: a line ``` must end it.");
     }
     var fence = Fence.of(word);
+    if (fence.isPresent() && !draw.includes(conditionsOf(fenced), fenceLine, problems)) {
+      return;
+    }
     if (fence.isEmpty()) {
       Nearest.to(word, Fence.words())
           .filter(near -> !OtherFences.isKnown(word))
@@ -107,6 +112,11 @@ final class Section {
   private static String wordOf(FencedCodeBlock fenced) {
     String info = fenced.getInfo();
     return info == null ? "" : info.strip().split("\\s", 2)[0];
+  }
+
+  private static List<String> conditionsOf(FencedCodeBlock fenced) {
+    List<String> words = List.of(fenced.getInfo().strip().split("\\s+"));
+    return words.subList(1, words.size());
   }
 
   String heading() {

@@ -1,28 +1,18 @@
 package org.nslab.lesson;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.nslab.command.Nearest;
 
 /** Puts the values of variables into the lines of a lesson. */
 final class Substitution {
 
   private static final Pattern REFERENCE = Pattern.compile("\\{\\{([a-z][a-z0-9-]*)}}");
 
-  private final Map<String, String> values = new HashMap<>();
+  private final Draw draw;
 
-  /** Takes the first value of each variable that nobody chose a value for. */
-  Substitution(List<Variable> variables, Map<String, String> chosen) {
-    for (Variable variable : variables) {
-      String value = chosen.getOrDefault(variable.name(), variable.values().get(0));
-      if (!Variable.allows(value)) {
-        throw new IllegalArgumentException("not a value for " + variable.name());
-      }
-      values.put(variable.name(), value);
-    }
+  Substitution(Draw draw) {
+    this.draw = draw;
   }
 
   List<String> apply(List<String> lines, int from, Problems problems) {
@@ -41,16 +31,11 @@ final class Substitution {
   }
 
   private String value(String name, String reference, int line, Problems problems) {
-    String value = values.get(name);
-    if (value == null) {
-      problems.add(
-          line,
-          "There is no variable '"
-              + name
-              + "'; 'variables' in the front matter must define it."
-              + Nearest.question(name, values.keySet()));
-      return reference;
-    }
-    return value;
+    return draw.value(name)
+        .orElseGet(
+            () -> {
+              problems.add(line, draw.unknown(name));
+              return reference;
+            });
   }
 }

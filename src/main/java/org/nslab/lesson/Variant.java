@@ -15,7 +15,8 @@ public final class Variant {
   /**
    * A value for each variable.
    *
-   * @param student the student's id; the empty one has the first value of each variable
+   * @param student what is drawn from: the student's id, or any other text; the empty one has the
+   *     first value of each variable
    * @param lesson the lesson's id
    */
   public static Map<String, String> of(String student, String lesson, List<Variable> variables) {

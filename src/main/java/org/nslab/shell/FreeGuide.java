@@ -36,6 +36,11 @@ final class FreeGuide implements Guide {
   }
 
   @Override
+  public WhyRules whyRules() {
+    return new WhyRules(true, false);
+  }
+
+  @Override
   public boolean takes(String line) {
     return false;
   }

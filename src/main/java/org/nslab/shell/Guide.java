@@ -16,6 +16,9 @@ interface Guide {
   /** Objects whose annotated methods are the guide's own built-in words. */
   List<Object> words();
 
+  /** How much `why` may tell now. */
+  WhyRules whyRules();
+
   /**
    * Takes a line that is meant for the guide and is not a word, such as the number of an answer.
    *

@@ -110,6 +110,11 @@ final class LessonGuide implements Guide {
   }
 
   @Override
+  public WhyRules whyRules() {
+    return new WhyRules(!walk.lesson().header().exam(), true);
+  }
+
+  @Override
   public List<Object> words() {
     return List.of(new LessonWords(this));
   }

@@ -23,6 +23,7 @@ final class Prompt {
   private final LineReader reader;
   private final Words words;
   private final Mistakes mistakes;
+  private final WhyWords why;
   private boolean left;
 
   Prompt(Screen screen, LabTerminal lab, Recording recording, Guide guide, LineEditor editor) {
@@ -33,6 +34,8 @@ final class Prompt {
     Programs programs = new Programs();
     this.mistakes = new Mistakes(screen, programs);
     List<Object> holders = new ArrayList<>(guide.words());
+    this.why = new WhyWords(screen, lab, guide::whyRules);
+    holders.add(why);
     holders.add(new CommandWords(screen, lab.seen(), programs, this::rest));
     holders.add(new CommonWords(this));
     this.words = new Words(holders, screen);
@@ -115,6 +118,7 @@ final class Prompt {
       lab.look();
     }
     mistakes.look(ran, before);
+    why.ran(ran);
     guide.ran(ran);
   }
 

@@ -47,8 +47,18 @@ public final class Tutoring implements AutoCloseable {
         List.of(Terminal.Signal.INT, Terminal.Signal.QUIT, Terminal.Signal.TSTP)) {
       terminal.handle(signal, Terminal.SignalHandler.SIG_IGN);
     }
-    Files.createDirectories(home.directory());
+    make(home);
     return new Tutoring(terminal, look, home);
+  }
+
+  private static void make(Home home) throws IOException {
+    try {
+      Files.createDirectories(home.directory());
+    } catch (IOException e) {
+      throw new IOException(
+          "Your progress cannot be kept in " + home.directory() + "; --home chooses another place.",
+          e);
+    }
   }
 
   /** Says something beside what is going on; any thread may call it. */

@@ -2,6 +2,7 @@ package org.nslab.shell;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Words {
   private final CompletableFuture<List<CommandLine>> holders = new CompletableFuture<>();
   private final List<Object> annotated;
   private final Screen screen;
-  private final PrintWriter out;
+  private final StringWriter help = new StringWriter();
   private @Nullable Exception failure;
   private String rest = "";
 
@@ -38,7 +39,6 @@ final class Words {
   Words(List<Object> holders, Screen screen) {
     this.annotated = holders;
     this.screen = screen;
-    this.out = new PrintWriter(new ScreenWriter(screen), true);
   }
 
   /** Begins to read the words' annotations, on a thread of its own. */
@@ -56,8 +56,8 @@ final class Words {
     all.getSubcommands()
         .values()
         .forEach(word -> word.getCommandSpec().usageMessage().synopsisHeading("Usage:"));
-    return all.setOut(out)
-        .setErr(out)
+    return all.setOut(new PrintWriter(help, true))
+        .setErr(new PrintWriter(help, true))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setParameterExceptionHandler(
             (e, arguments) -> {
@@ -128,6 +128,7 @@ final class Words {
             .orElseThrow()
             .setUsageHelpWidth(Math.max(NARROWEST_HELP, width))
             .execute(line.strip().split("\\s+"));
+    printHelp(width);
     if (failure instanceof IOException problem) {
       throw problem;
     }
@@ -138,6 +139,22 @@ final class Words {
       throw bug;
     }
     return code;
+  }
+
+  /** What picocli printed, folded where the terminal is narrower than picocli believes. */
+  private void printHelp(int width) {
+    String text = help.toString();
+    help.getBuffer().setLength(0);
+    for (String paragraph : text.lines().toList()) {
+      String rest = paragraph;
+      while (rest.length() > width) {
+        int blank = rest.lastIndexOf(' ', width);
+        int cut = blank > width / 2 ? blank : width;
+        screen.print(rest.substring(0, cut).stripTrailing() + "\n");
+        rest = rest.substring(cut).stripLeading();
+      }
+      screen.print(rest + "\n");
+    }
   }
 
   /** A list of the words with what they do, as Markdown. */

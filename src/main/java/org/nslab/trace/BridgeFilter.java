@@ -38,7 +38,7 @@ final class BridgeFilter {
   /**
    * What is left of a frame.
    *
-   * @param frame as it goes on; null if it does not
+   * @param kept as it goes on; null if it does not
    * @param passing its packet, where the tables of IP have seen it
    */
   record Result(@Nullable Frame kept, @Nullable Passing passing) {

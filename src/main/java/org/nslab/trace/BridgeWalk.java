@@ -155,7 +155,7 @@ final class BridgeWalk {
 
   private void flood(Frame frame, int vlan, @Nullable Passing seen) {
     for (Link port : segment.walk().topology().ports(namespace, bridge)) {
-      if (port != from || isHairpin(port)) {
+      if (!isOrigin(port) || isHairpin(port)) {
         boolean unknown = !frame.destination().isGroup();
         if (unknown && !port.port().orElse(BridgePort.DEFAULT).flood()) {
           segment.ends(Obstacle.Kind.NO_FLOOD, namespace, port, bridge);
@@ -166,6 +166,11 @@ final class BridgeWalk {
     }
   }
 
+  /** Whether the frame came in there. */
+  private boolean isOrigin(Link port) {
+    return from != null && port.index() == from.index();
+  }
+
   private static boolean isHairpin(Link port) {
     return port.port().orElse(BridgePort.DEFAULT).hairpin();
   }
@@ -174,7 +179,7 @@ final class BridgeWalk {
     Link port = namespace.links().byIndex().find(known);
     if (port == null || port.master().orElse(0) != bridge.index()) {
       flood(frame, vlan, seen);
-    } else if (port == from && !isHairpin(port)) {
+    } else if (isOrigin(port) && !isHairpin(port)) {
       segment.ends(Obstacle.Kind.PORT_SAME, namespace, port, bridge);
     } else {
       leave(port, frame, vlan, seen);

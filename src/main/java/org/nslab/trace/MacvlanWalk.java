@@ -49,7 +49,7 @@ final class MacvlanWalk {
       Link upper = there == null ? null : there.links().byIndex().find(id.index());
       if (there != null
           && upper != null
-          && upper != except
+          && !upper.equals(except)
           && upper.detail() instanceof LinkDetail.Macvlan
           && frame.isFor(upper.mac().orElse(MacAddress.ZERO))) {
         segment.receive(there, upper, frame);

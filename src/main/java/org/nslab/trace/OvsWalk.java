@@ -63,7 +63,7 @@ final class OvsWalk {
     }
     int vlan = frame.vlan() != 0 ? frame.vlan() : from.tag().orElse(0);
     for (OvsBridge.Port port : bridge.ports()) {
-      if (port != from) {
+      if (!port.equals(from)) {
         leave(segment, host, bridge, port, frame, vlan);
       }
     }

@@ -1,6 +1,5 @@
 package org.nslab.trace;
 
-import org.jspecify.annotations.Nullable;
 import org.nslab.network.Ipv4Settings;
 import org.nslab.network.Link;
 import org.nslab.network.Namespace;
@@ -53,7 +52,9 @@ final class SourceValidation {
   private static boolean isValid(
       Namespace namespace, Link in, IpAddress source, IpAddress destination, int mode) {
     Ipv4Settings settings = namespace.sysctls().ipv4(in.name());
-    RouteQuery query = RouteQuery.of(destination, source, in.name()).in(Vrf.table(namespace, in));
+    RouteQuery query =
+        RouteQuery.of(/* source= */ destination, /* destination= */ source, in.name())
+            .in(Vrf.table(namespace, in));
     RouteAnswer back = RouteLookup.lookup(namespace, query);
     if (!back.isFound()) {
       return mode == 0;
@@ -65,7 +66,7 @@ final class SourceValidation {
   }
 
   /** Why not, for the trace. */
-  static @Nullable Fact reason(Namespace namespace, Link in, IpAddress source) {
+  static Fact reason(Namespace namespace, Link in, IpAddress source) {
     int mode = namespace.sysctls().ipv4(in.name()).rpFilter();
     return namespace.holder(source).isPresent()
         ? Fact.of("%s is an address of this very namespace", source)

@@ -31,7 +31,7 @@ final class Topology {
   private final Map<String, Map<FdbKey, Integer>> fdb = new HashMap<>();
   private final Map<String, LocalAddresses> local = new HashMap<>();
   private final Map<IpAddress, Set<String>> answerers = new HashMap<>();
-  private final Map<Link, Optional<Seat>> seats = new IdentityHashMap<>();
+  private final IdentityHashMap<Link, Optional<Seat>> seats = new IdentityHashMap<>();
 
   Topology(NetworkState state) {
     this.state = state;

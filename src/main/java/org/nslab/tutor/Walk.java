@@ -65,6 +65,7 @@ public final class Walk {
    * @throws LabException if the lab has ended
    */
   public void begin(int index) throws LabException {
+    lab.surround(lesson.header().world());
     for (String script : lesson.scriptsToReach(index)) {
       lab.capture(script, LIMIT);
     }

@@ -107,6 +107,47 @@ final class LinterIT {
   }
 
   @Test
+  void everyVariantIsProved() throws IOException, LabException {
+    assertEquals(
+        List.of(
+            "20: The solution of the step 'Mend it' does not bring this about. lo is on the host,"
+                + " but it is down. (With {fault=two}.)"),
+        lint(
+            """
+            ---
+            title: T
+            summary: S
+            variables:
+              - fault = one | two
+            ---
+
+            ## Mend it
+            ```break
+            ip link set lo down
+            ```
+            ```solution fault=one
+            ip link set lo up
+            ```
+            ```solution fault=two
+            ip link
+            ```
+
+            ```check
+            link lo is up
+            ```
+            """));
+  }
+
+  @Test
+  void aLessonWhoseCommandsAreMissingIsNotWorkedThrough() throws IOException, LabException {
+    assertEquals(
+        List.of(
+            "1: The lesson needs commands that are not here: no-such-tool. It was not worked"
+                + " through; `nslab doctor` says how to get them."),
+        lint(FAULTY.replace("summary: S", "summary: S\nneeds: ip, no-such-tool")));
+  }
+
+  @Test
   void theTemplateHasNoProblems() throws IOException, LabException {
     Path file = LessonTemplate.write(directory.resolve("20-tunnel"));
     assertEquals(List.of(), lint(List.of(file)));

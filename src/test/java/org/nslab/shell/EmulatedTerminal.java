@@ -19,10 +19,10 @@ final class EmulatedTerminal implements AutoCloseable {
 
   private final JLineTerminal device;
   private final ScreenTerminal screen;
-  private final StringBuffer printed = new StringBuffer();
+  private final StringBuilder printed = new StringBuilder();
 
   EmulatedTerminal(int columns, int rows) throws IOException {
-    device = new JLineTerminal(new Size(columns, rows));
+    device = new JLineTerminal(Size.of(columns, rows));
     screen = new ScreenTerminal(columns, rows);
     Thread pump = new Thread(this::pump, "emulated-terminal");
     pump.setDaemon(true);
@@ -39,7 +39,9 @@ final class EmulatedTerminal implements AutoCloseable {
         new InputStreamReader(pseudoTerminal().fromPrograms(), StandardCharsets.UTF_8)) {
       for (int length = output.read(buffer); length >= 0; length = output.read(buffer)) {
         String text = new String(buffer, 0, length);
-        printed.append(text, 0, Math.min(length, MOST_PRINTED - printed.length()));
+        synchronized (printed) {
+          printed.append(text, 0, Math.min(length, MOST_PRINTED - printed.length()));
+        }
         screen.write(text);
         String answer = screen.read();
         if (!answer.isEmpty()) {
@@ -61,20 +63,22 @@ final class EmulatedTerminal implements AutoCloseable {
   }
 
   void resize(int columns, int rows) {
-    screen.setSize(columns, rows);
-    device.resize(new Size(columns, rows));
+    screen.setSize(Size.of(columns, rows));
+    device.resize(Size.of(columns, rows));
   }
 
   /** All that was printed so far, escape sequences included. */
   String printed() {
-    return printed.toString();
+    synchronized (printed) {
+      return printed.toString();
+    }
   }
 
   /** The rows of the screen from the top, without blanks at their ends. */
   List<String> rows() {
     synchronized (screen) {
-      int width = screen.getWidth();
-      long[] cells = new long[width * screen.getHeight()];
+      int width = screen.getColumns();
+      long[] cells = new long[width * screen.getRows()];
       screen.dump(cells, new int[2]);
       List<String> rows = new ArrayList<>();
       for (int start = 0; start < cells.length; start += width) {

@@ -99,7 +99,7 @@ public record Launch(
   /** Another user may not see where the libraries are. */
   private String readableByAll(String classPath) throws IOException {
     Path libraries = home.resolve("lib");
-    for (String entry : classPath.split(File.pathSeparator)) {
+    for (String entry : classPath.split(File.pathSeparator, -1)) {
       copy(Path.of(entry), libraries);
     }
     copy(Path.of("lessons"), libraries);

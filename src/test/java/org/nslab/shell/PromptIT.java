@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -29,7 +28,11 @@ import org.nslab.Tools;
 @TestInstance(Lifecycle.PER_CLASS)
 final class PromptIT {
 
-  @TempDir Path home;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path home;
+
+  @SuppressWarnings("NullAway.Init")
   private Typist nslab;
 
   /** One nslab for all tests, unless one of them has left it in disorder. */
@@ -154,7 +157,6 @@ final class PromptIT {
   }
 
   @Test
-  @Disabled("The lab denies setgroups(2), which tcpdump calls even with -Z root.")
   void tcpdumpShowsPacketsUntilCtrlC() throws Exception {
     Tools.need("tcpdump");
     nslab.run("ip link set lo up");
@@ -205,7 +207,12 @@ final class PromptIT {
     nslab.close();
     nslab = Typist.start(Launch.with(home), "shell", "--home", home.toString());
     nslab.awaitPrompt().clear();
-    nslab.type(CTRL_R).type("remember").awaitScreen("echo remember-''me").type(ENTER);
+    nslab
+        .type(CTRL_R)
+        .awaitScreen("bck-i-search")
+        .type("remember")
+        .awaitScreen("echo remember-''me")
+        .type(ENTER);
     nslab.awaitScreen("\nremember-me\n").awaitPrompt().clear();
     nslab.type(UP).awaitScreen("echo remember-''me").type(ENTER).awaitScreen("\nremember-me\n");
   }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class RefusedStartIT {
 
-  @TempDir Path home;
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path home;
 
   private static void isOneSentence(String printed) {
     assertTrue(printed.strip().lines().count() == 1, printed);

@@ -61,7 +61,7 @@ final class Pace {
     }
     print(shown.substring(0, shown.length() - typed.length() - 2), writer);
     now.addAndGet(TO_READ.plusMillis(random.nextInt(300)).toNanos());
-    for (String word : typed.split("(?<= )")) {
+    for (String word : typed.split("(?<= )", -1)) {
       now.addAndGet(Duration.ofMillis((long) word.length() * MILLIS_A_CHARACTER).toNanos());
       print(word, writer);
     }

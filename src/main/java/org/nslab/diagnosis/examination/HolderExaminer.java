@@ -8,6 +8,7 @@ import org.nslab.diagnosis.repair.Commands;
 import org.nslab.diagnosis.repair.RouteRepairs;
 import org.nslab.network.InterfaceAddress;
 import org.nslab.network.Link;
+import org.nslab.network.LinkDetail;
 import org.nslab.network.LinkId;
 import org.nslab.network.LinkName;
 import org.nslab.network.Namespace;
@@ -128,6 +129,7 @@ final class HolderExaminer implements Examiner {
   /** Somebody on the segment may have lost the address, or have a wrong one. */
   private static List<Finding> nobody(Patient patient, Link out, LinkId link, IpAddress address) {
     List<Finding> findings = new ArrayList<>();
+    List<Finding> bridges = new ArrayList<>();
     int length =
         new Segments(patient.state())
             .usualLength(link, address, new LinkId("", 0))
@@ -140,11 +142,15 @@ final class HolderExaminer implements Examiner {
                 .allMatch(held -> held.address().isLinkLocal());
         boolean foreign = !bare && !isNear(out, other, address.family());
         if (bare || foreign) {
-          findings.add(
-              lacking(patient, end, other, bare ? "no-address" : "wrong-subnet", address, length));
+          boolean bridge = other.detail() instanceof LinkDetail.Bridge;
+          (bare && bridge ? bridges : findings)
+              .add(
+                  lacking(
+                      patient, end, other, bare ? "no-address" : "wrong-subnet", address, length));
         }
       }
     }
+    findings.addAll(bridges); // that a bridge has no address of its own is nothing unusual
     findings.add(absent(patient, address));
     return findings;
   }

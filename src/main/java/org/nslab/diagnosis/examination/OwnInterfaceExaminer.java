@@ -26,7 +26,11 @@ final class OwnInterfaceExaminer implements Examiner {
     if (end == Disposition.INTERFACE_DOWN) {
       return patient.loss().device().map(name -> List.of(down(patient, name))).orElse(List.of());
     }
-    if (end != Disposition.NO_ROUTE && end != Disposition.NO_SOURCE) {
+    boolean wayless =
+        end == Disposition.NO_ROUTE
+            || end == Disposition.NO_SOURCE
+            || end == Disposition.GROUP_DESTINATION;
+    if (!wayless) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();

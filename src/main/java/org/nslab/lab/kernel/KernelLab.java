@@ -12,6 +12,7 @@ import org.nslab.lab.Console;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabShell;
+import org.nslab.lab.World;
 import org.nslab.lab.kernel.reading.StateReader;
 import org.nslab.network.NetworkState;
 
@@ -19,6 +20,7 @@ import org.nslab.network.NetworkState;
 public final class KernelLab implements Lab {
 
   private static final int TIME_IS_UP = 124;
+  private static final Duration TIME_TO_SURROUND = Duration.ofSeconds(20);
 
   private final Limits limits;
   private final Consumer<String> notices;
@@ -88,6 +90,18 @@ public final class KernelLab implements Lab {
   public NetworkState snapshot() throws LabException {
     living();
     return reader.read();
+  }
+
+  @Override
+  public void surround(World world) throws LabException {
+    if (world == World.EMPTY) {
+      return;
+    }
+    Captured built = capture(Sandbox.script(world.word() + ".bash"), TIME_TO_SURROUND);
+    if (!built.succeeded()) {
+      throw new LabException(
+          "What surrounds the lab's host could not be built: " + built.error().strip());
+    }
   }
 
   @Override

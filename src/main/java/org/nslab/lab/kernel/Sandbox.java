@@ -21,7 +21,7 @@ import org.nslab.lab.LabException;
 final class Sandbox implements AutoCloseable {
 
   private static final String PATH =
-      "/.nslab/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+      "/.nslab/bin:/run/nslab/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
   private static final int SECONDS_TO_LEAVE = 2;
 
@@ -76,6 +76,7 @@ final class Sandbox implements AutoCloseable {
     command.add(Integer.toString(limits.processes()));
     command.add(Long.toString(limits.memoryKib()));
     command.add(Long.toString(limits.reserveKib()));
+    command.add(script("tcpdump.pl"));
     ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> variables = builder.environment();
     variables.clear();
@@ -130,7 +131,8 @@ final class Sandbox implements AutoCloseable {
         .orElseThrow(() -> new IOException("process " + pid + " has no child"));
   }
 
-  private static String script(String name) {
+  /** A script that comes with nslab. */
+  static String script(String name) {
     try (InputStream in = Sandbox.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("missing resource " + name);

@@ -2,7 +2,7 @@
 # namespaces, and lives as long as its standard input is open: when nslab ends, however it ends,
 # the pipe closes, this process leaves, and the kernel ends all that ran below it.
 # $1: the inner script, $2: the shell's start file, $3: the limit on processes, $4: KiB of memory,
-# $5: KiB that must stay available on the machine, 0: a share of what it has
+# $5: KiB that must stay available on the machine, 0: a share of what it has, $6: the tcpdump of the lab
 set -e
 umask 022
 limit_processes=$3 limit_kib=$4 reserve_kib=$5
@@ -23,9 +23,8 @@ ln -s fd/0 dev/stdin; ln -s fd/1 dev/stdout; ln -s fd/2 dev/stderr
 ln -s /tmp var/tmp; ln -s /run var/run
 printf '%s\n' "$1" >.nslab/inner.bash
 printf '%s\n' "$2" >.nslab/shell.bash
-# tcpdump wants to become a user that the lab, which has only one, does not know.
 if [ -x /usr/bin/tcpdump ]; then
-  printf '#!/bin/sh\nexec /usr/bin/tcpdump -Z root "$@"\n' >.nslab/bin/tcpdump
+  printf '%s\n' "$6" >.nslab/bin/tcpdump
   chmod 755 .nslab/bin/tcpdump
 fi
 {

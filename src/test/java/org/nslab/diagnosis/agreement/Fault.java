@@ -62,7 +62,9 @@ record Fault(List<String> ids, List<String> commands) {
               "ip -n " + cable.other() + " link add brx type bridge",
               "ip -n " + cable.other() + " link set brx up",
               far + " master brx"));
-      if (other != cable && !other.bridge().isEmpty() && other.other().equals(cable.other())) {
+      if (!other.equals(cable)
+          && !other.bridge().isEmpty()
+          && other.other().equals(cable.other())) {
         all.add(
             Fault.of(
                 "bridge-port-blocked",

@@ -62,7 +62,8 @@ final class RandomNetwork {
       commands.add(
           "ip netns exec "
               + full
-              + " sysctl -qw net.ipv6.conf.all.disable_ipv6=1 net.ipv6.conf.default.disable_ipv6=1");
+              + " sysctl -qw net.ipv6.conf.all.disable_ipv6=1"
+              + " net.ipv6.conf.default.disable_ipv6=1");
     }
     commands.add("ip -n " + full + " link set lo up");
     return full;

@@ -15,7 +15,7 @@ import org.nslab.network.address.IpAddress;
 /** Some networks side by side in one lab, disturbed, and what the kernel's ping says in them. */
 final class Round {
 
-  private static final Duration LIMIT = Duration.ofSeconds(240);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
 
   /** A namespace and an address that it pings. */
   record Pair(RandomNetwork network, String from, String to) {}
@@ -97,8 +97,8 @@ final class Round {
     }
     String output = lab.capture(script + "wait", LIMIT).output();
     Map<Pair, Boolean> results = new HashMap<>();
-    for (String line : output.split("\n")) {
-      String[] words = line.split(" ");
+    for (String line : output.split("\n", -1)) {
+      String[] words = line.split(" ", -1);
       if (words.length == 3 && words[0].equals("R")) {
         results.put(pairs.get(Integer.parseInt(words[1])), words[2].equals("0"));
       }

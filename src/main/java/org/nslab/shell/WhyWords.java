@@ -1,0 +1,110 @@
+package org.nslab.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.nslab.diagnosis.Answer;
+import org.nslab.diagnosis.AnswerJson;
+import org.nslab.diagnosis.AnswerText;
+import org.nslab.diagnosis.Diagnosis;
+import org.nslab.diagnosis.FailedCommand;
+import org.nslab.diagnosis.Question;
+import org.nslab.lab.LabException;
+import org.nslab.network.NamespaceId;
+import org.nslab.network.NetworkState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The built-in word that says why a ping fails. */
+@Command
+final class WhyWords {
+
+  private static final List<AnswerText.Tier> TIERS =
+      List.of(AnswerText.Tier.QUESTION, AnswerText.Tier.EVIDENCE, AnswerText.Tier.FIX);
+
+  private final Screen screen;
+  private final LabTerminal lab;
+  private final Supplier<WhyRules> rules;
+  private @Nullable Ran failed;
+  private @Nullable Question asked;
+  private int told;
+
+  WhyWords(Screen screen, LabTerminal lab, Supplier<WhyRules> rules) {
+    this.screen = screen;
+    this.lab = lab;
+    this.rules = rules;
+  }
+
+  /** Is told of each line that the lab ran; one that failed is what `why` alone explains. */
+  void ran(Ran ran) {
+    if (ran.exitCode() != 0) {
+      failed = ran;
+    }
+    asked = null;
+  }
+
+  @Command(description = "Say why a ping fails, or why the last command did.")
+  void why(
+      @Mixin HelpOption option,
+      @Option(names = "--json", description = "Print a JSON object.") boolean json,
+      @Parameters(
+              arity = "0..2",
+              paramLabel = "[FROM] TO",
+              description = "A namespace (default: host), and an address or a namespace.")
+          @Nullable List<String> words)
+      throws LabException {
+    if (!rules.get().allowsWhy()) {
+      screen.remark("`why` says nothing in an exam.");
+      return;
+    }
+    NetworkState state = lab.look();
+    Optional<Question> question = question(state, words == null ? List.of() : words);
+    if (question.isPresent() && json) {
+      screen.print(AnswerJson.of(answer(state, question.get())) + "\n");
+    } else {
+      question.ifPresent(one -> tell(one, answer(state, one)));
+    }
+  }
+
+  private static Answer answer(NetworkState state, Question question) {
+    return Diagnosis.of(state, question.from(), question.to());
+  }
+
+  private Optional<Question> question(NetworkState state, List<String> words) {
+    try {
+      if (!words.isEmpty()) {
+        String from = words.size() == 1 ? NamespaceId.HOST : words.get(0);
+        return Optional.of(Question.of(state, from, words.get(words.size() - 1)));
+      }
+    } catch (IllegalArgumentException e) {
+      screen.remark(String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+    if (failed == null) {
+      screen.remark("No command has failed yet. `why FROM TO` asks about a ping.");
+      return Optional.empty();
+    }
+    Optional<Question> ping = Question.of(failed.line());
+    if (ping.isEmpty()) {
+      screen.remark(
+          FailedCommand.explain(state, failed.line(), failed.printed())
+              .orElse("What the command printed says all that is known."));
+    }
+    return ping;
+  }
+
+  private void tell(Question question, Answer answer) {
+    if (!rules.get().givesTiers() || answer.isReachable()) {
+      screen.show(AnswerText.of(answer));
+      return;
+    }
+    told = question.equals(asked) ? Math.min(told + 1, TIERS.size() - 1) : 0;
+    asked = question;
+    AnswerText.Tier tier = TIERS.get(told);
+    String more = tier == AnswerText.Tier.FIX ? "" : "\n\n`why` again tells more.";
+    screen.show(AnswerText.of(answer, tier) + more);
+  }
+}
