@@ -53,6 +53,7 @@ final class GrammarReader {
         marks.flags(),
         marks.effect() == null ? Effect.LOOKS : marks.effect(),
         marks.manual().orElse(""),
+        marks.implied(),
         line.help(),
         below(line));
   }

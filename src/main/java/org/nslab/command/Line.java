@@ -3,6 +3,7 @@ package org.nslab.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A line as typed, taken apart. Any text whatever is a line; where it stops making sense, {@link
@@ -40,15 +41,26 @@ public final class Line {
 
   /** Whether it only looks; redirections into files count as changes. */
   public Effect effect() {
-    boolean writes = tokens.stream().anyMatch(Line::writes);
+    boolean writes = IntStream.range(0, tokens.size()).anyMatch(this::writes);
     boolean changes = commands().stream().anyMatch(one -> one.effect() == Effect.CHANGES);
-    return writes || changes ? Effect.CHANGES : Effect.LOOKS;
+    boolean hidden = tokens.stream().map(Token::word).anyMatch(Line::runsCommand);
+    return writes || changes || hidden ? Effect.CHANGES : Effect.LOOKS;
   }
 
-  private static boolean writes(Token token) {
-    return token.is(Token.Kind.REDIRECTION)
-        && token.word().text().indexOf('>') >= 0
-        && !token.isComplete();
+  /** Whether the shell runs a command to find out what a word is. */
+  private static boolean runsCommand(Word word) {
+    return !word.fixed() && (word.text().contains("$(") || word.text().contains("`"));
+  }
+
+  /** Whether a redirection begins here that writes into a file which keeps it. */
+  private boolean writes(int at) {
+    Token token = tokens.get(at);
+    boolean toFile =
+        token.is(Token.Kind.REDIRECTION)
+            && token.word().text().indexOf('>') >= 0
+            && !token.isComplete();
+    return toFile
+        && !(at + 1 < tokens.size() && tokens.get(at + 1).word().text().equals("/dev/null"));
   }
 
   /** The one spelling that all spellings of this line share. */

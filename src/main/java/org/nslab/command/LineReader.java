@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Parts a line into commands and what the shell itself reads. */
 final class LineReader {
@@ -16,6 +17,8 @@ final class LineReader {
 
   /** After these come words, not a command. */
   private static final Set<String> HEADS = Set.of("for", "case", "select", "function");
+
+  private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\+?=");
 
   private final Grammar grammar;
   private final List<Line.Part> parts = new ArrayList<>();
@@ -59,6 +62,9 @@ final class LineReader {
     Word word = token.word();
     switch (token.kind()) {
       case OPERATOR -> {
+        if (word.text().equals("(") && words.size() == 1) {
+          shell(words.remove(0)); // the name of a function that is defined
+        }
         endCommand();
         shell(word);
         inHead = false;
@@ -89,7 +95,7 @@ final class LineReader {
   }
 
   private static boolean isOfTheShell(Word word) {
-    return RESERVED.contains(word.text()) || word.text().matches("[A-Za-z_][A-Za-z0-9_]*\\+?=.*");
+    return RESERVED.contains(word.text()) || ASSIGNMENT.matcher(word.text()).lookingAt();
   }
 
   private void endCommand() {

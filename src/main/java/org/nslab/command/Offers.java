@@ -32,8 +32,15 @@ final class Offers {
   /** The names of all commands. */
   static List<Candidate> commands(Grammar grammar) {
     return grammar.names().stream()
-        .map(name -> new Candidate(name, grammar.syntax(name).map(Syntax::help).orElse("")))
+        .flatMap(name -> grammar.syntax(name).stream().map(syntax -> offer(name, syntax)))
+        .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static Optional<Candidate> offer(String name, Syntax syntax) {
+    return syntax.is(Mark.HIDDEN)
+        ? Optional.empty()
+        : Optional.of(new Candidate(name, syntax.help()));
   }
 
   private List<Candidate> of(Slot slot) {

@@ -96,6 +96,9 @@ final class Reader {
     }
     taken.add(new Taken(word, entry().item(), argument));
     add(argument, word);
+    if (argument.slot() == Slot.SYSCTL && word.text().indexOf('=') >= 0) {
+      effect = Effect.CHANGES; // man 8 sysctl: the option -w may be left out
+    }
     if (entry().item().is(Mark.ACTS)) {
       namespace = NamespaceNames.of(word.text());
     }
@@ -194,7 +197,7 @@ final class Reader {
   }
 
   private void run(int from) {
-    Optional<String> where = namespace.or(() -> startedIn);
+    Optional<String> where = namespace.or(syntax::within).or(() -> startedIn);
     List<String> given = entry().values();
     if (!given.isEmpty()) {
       where = Optional.of(given.get(0));

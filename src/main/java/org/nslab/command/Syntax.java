@@ -1,6 +1,7 @@
 package org.nslab.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param marks what is true of the whole program
  * @param effect what it does where no word says otherwise
  * @param manual its manual page, such as {@code ip(8)}
+ * @param within the namespace in which it runs the command behind it, where it chooses one
  * @param help what it does
  * @param form what follows its name
  */
@@ -20,6 +22,7 @@ record Syntax(
     Set<Mark> marks,
     Effect effect,
     String manual,
+    Optional<String> within,
     String help,
     Form form) {
 

@@ -10,6 +10,7 @@ import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.CatalogueEntry;
 import org.nslab.lesson.Lesson;
+import org.nslab.lesson.Needs;
 import org.nslab.transcript.LessonEvent;
 import org.nslab.tutor.Course;
 import org.nslab.tutor.Walk;
@@ -71,7 +72,19 @@ final class LessonGuide implements Guide {
                 + " of "
                 + lesson.steps().size()
                 + ", and the lab is as it was when that step began.");
+    warnOfMissingTools();
     enterStep(true);
+  }
+
+  private void warnOfMissingTools() throws LabException {
+    List<String> missing = Needs.missingIn(lab, walk.lesson().header());
+    if (!missing.isEmpty()) {
+      screen.remark(
+          "This lesson needs `"
+              + String.join("`, `", missing)
+              + "`, which is not on this machine; `nslab doctor` says how to get it. `lesson N` goes"
+              + " to another lesson.");
+    }
   }
 
   private void enterStep(boolean rebuilt) {

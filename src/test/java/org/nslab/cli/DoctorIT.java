@@ -129,7 +129,7 @@ final class DoctorIT {
     Tools.need("tcpdump");
     Answer answer = askAfter("PATH=$PATH:/usr/sbin; " + hide);
     assertEquals(3, answer.exitCode());
-    assertEquals(List.of("missing-commands"), answer.obstacles());
+    assertTrue(answer.obstacles().contains("missing-commands"), answer.obstacles().toString());
     assertFalse(answer.isPresent("nsenter") || answer.isPresent("tcpdump"));
     assertTrue(answer.isPresent("ip"));
   }

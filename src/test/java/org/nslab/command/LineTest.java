@@ -37,4 +37,32 @@ final class LineTest {
     assertEquals(java.util.Optional.empty(), parsed.problem());
     assertEquals(canonical, parsed.canonical());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "ip a => LOOKS",
+        "ip link set lo up => CHANGES",
+        "ip -n red route get 10.0.0.1 => LOOKS",
+        "ip netns exec red ping -c 1 10.0.0.1 => LOOKS",
+        "ip netns exec red ip link del x => CHANGES",
+        "ip a > /tmp/x => CHANGES",
+        "ip a > /dev/null 2>&1 => LOOKS",
+        "iptables -t nat -S => LOOKS",
+        "iptables -A INPUT -j DROP => CHANGES",
+        "sysctl net.ipv4.ip_forward => LOOKS",
+        "sysctl -w net.ipv4.ip_forward=1 => CHANGES",
+        "sysctl net.ipv4.ip_forward=1 => CHANGES",
+        "echo $(ip link del x) => CHANGES",
+        "for i in `ip link del x`; do true; done => CHANGES",
+        "arp -d 10.0.0.1 => CHANGES",
+        "route -n => LOOKS",
+        "nft list ruleset => LOOKS",
+        "ovs-vsctl show => LOOKS",
+        "a-program-nobody-knows => CHANGES",
+      })
+  void effect(String line, Effect effect) {
+    assertEquals(effect, Grammar.standard().parse(line).effect());
+  }
 }

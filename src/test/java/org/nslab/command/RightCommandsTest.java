@@ -1,11 +1,11 @@
 package org.nslab.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,18 +88,22 @@ final class RightCommandsTest {
       for (Path lesson : lessons.filter(path -> path.toString().endsWith(".md")).toList()) {
         for (String line : commandsOf(Files.readAllLines(lesson))) {
           for (Command command : Grammar.standard().parse(line).commands()) {
-            assertTrue(command.innermost().isKnown(), line);
+            assertTrue(isExplained(command.innermost(), lesson), line);
           }
         }
       }
     }
   }
 
+  /** What is no program is a function that the lesson itself defines. */
+  private static boolean isExplained(Command command, Path lesson) throws IOException {
+    return command.isKnown() || Files.readString(lesson).contains("\n" + command.name() + "() {");
+  }
+
   @Test
   void noExampleOfAManualPageIsCorrected() {
     List<String> lines = PAGES.stream().flatMap(page -> examples(page).stream()).toList();
-    boolean required = "1".equals(System.getenv("NSLAB_REQUIRE_ALL"));
-    assumeTrue(required || !lines.isEmpty(), "no manual pages are installed");
+    assumeTrue(!lines.isEmpty(), "no manual pages are installed");
     assertTrue(lines.size() > 50, lines.size() + " examples");
     assertEquals(List.of(), wrong(lines));
   }
@@ -145,8 +149,10 @@ final class RightCommandsTest {
       process.getOutputStream().close();
       return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
           .replaceAll(".\b", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException noMan) {
+      boolean required = "1".equals(System.getenv("NSLAB_REQUIRE_ALL"));
+      assertFalse(required, "the command man is missing");
+      return "";
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.nslab.lab.kernel.reading;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nslab.lab.LabException;
 import org.nslab.network.NetworkState;
@@ -15,7 +14,7 @@ public final class StateReader implements AutoCloseable {
 
   private static final int MOST_ATTEMPTS = 8;
 
-  private final Supplier<ProcessBuilder> builder;
+  private final Starter starter;
   private final boolean accounts;
   private final Expected expected = new Expected();
   private @Nullable Worker worker;
@@ -23,12 +22,12 @@ public final class StateReader implements AutoCloseable {
   /**
    * A reader that starts its process when it is first needed.
    *
-   * @param builder of a process that runs {@link #script} and may look into every namespace
+   * @param starter starts a process that runs {@link #script} and may look into every namespace
    * @param accounts whether the processes that it sees are all that can change the network, so that
    *     their accounts tell whether something did
    */
-  public StateReader(Supplier<ProcessBuilder> builder, boolean accounts) {
-    this.builder = builder;
+  public StateReader(Starter starter, boolean accounts) {
+    this.starter = starter;
     this.accounts = accounts;
   }
 
@@ -78,7 +77,7 @@ public final class StateReader implements AutoCloseable {
       return worker;
     }
     close();
-    worker = Worker.start(builder.get());
+    worker = Worker.start(starter);
     return worker;
   }
 

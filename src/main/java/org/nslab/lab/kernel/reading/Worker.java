@@ -32,11 +32,11 @@ final class Worker implements AutoCloseable {
     this.mark = mark;
   }
 
-  static Worker start(ProcessBuilder builder) throws LabException {
+  static Worker start(Starter starter) throws LabException {
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
     try {
-      Worker worker = new Worker(builder.start(), HexFormat.of().formatHex(random));
+      Worker worker = new Worker(starter.start(), HexFormat.of().formatHex(random));
       worker.listen(worker.process.getInputStream(), worker.answers);
       worker.listen(worker.process.getErrorStream(), worker.errors);
       worker.send(worker.mark);
@@ -121,7 +121,18 @@ final class Worker implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    try {
+      process.getOutputStream().close();
+    } catch (IOException gone) {
+      // The end of its input is what tells it to leave; it has left.
+    }
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    // nsenter, if it is that, must take note of the end of what it started before it is ended.
+    var unused =
+        process
+            .onExit()
+            .orTimeout(1, TimeUnit.SECONDS)
+            .whenComplete((left, late) -> process.destroyForcibly());
   }
 
   /**

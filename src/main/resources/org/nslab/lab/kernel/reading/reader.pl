@@ -1,5 +1,6 @@
 # Answers requests for the state of the network. It only reads; nothing here changes anything.
-# Arguments: a /proc in which this process sees itself, and the file of the host's network namespace.
+# Arguments: a /proc in which this process sees itself, the file of the host's network namespace, and
+# in a lab the number of its first process in that /proc.
 # The first line of standard input is the mark, which nobody else knows: with it and a name begins
 # each part of an answer; "end" and an exit code close what a tool printed. Then come requests:
 #   activity      what every thread has done so far
@@ -12,7 +13,7 @@ use POSIX ();
 use Socket qw(SOCK_RAW);
 
 use constant {
-    CLONE_NEWNET => 0x40000000, AF_NETLINK => 16, AF_INET6 => 10,
+    CLONE_NEWNET => 0x40000000, CLONE_NEWUSER => 0x10000000, CLONE_NEWNS => 0x20000, AF_NETLINK => 16, AF_INET6 => 10,
     NETLINK_ROUTE => 0, RTM_GETRULE => 34,
     NETLINK_NETFILTER => 12, NFT_MSG_GETTABLE => 0x0a01, NFT_MSG_NEWTABLE => 0x0a00,
     NLM_F_REQUEST_DUMP => 0x301, NLMSG_ERROR => 2, NLMSG_DONE => 3,
@@ -52,13 +53,23 @@ my %QUESTIONS = (
     ids => sub { tool('ids', '', qw(ip -j netns list-id)) },
 );
 
-my ($proc, $host) = @ARGV;
+my ($proc, $host, $lab) = @ARGV;
 my $setns = $SETNS{ (POSIX::uname())[4] } or die "setns has no known number on this machine\n";
+enter_lab() if defined $lab;
 open my $home, '<', "$proc/self/ns/net" or die "$proc/self/ns/net: $!\n";
 chomp(my $mark = <STDIN> // exit);
 my %rules6;    # what ip printed of rules, by what the kernel gave out
 $ENV{LC_ALL} = 'C';
 $| = 0;
+
+# Root of the lab can put programs of its own in the place of the tools. So they are run with the
+# rights of the lab, and the rights over what is around it, which this process began with, are gone.
+sub enter_lab {
+    open my $user, '<', "$proc/$lab/ns/user" or die "$proc/$lab/ns/user: $!\n";
+    open my $mounts, '<', "$proc/$lab/ns/mnt" or die "$proc/$lab/ns/mnt: $!\n";
+    syscall($setns, fileno $user, CLONE_NEWUSER) == 0 or die "setns: $!\n";
+    syscall($setns, fileno $mounts, CLONE_NEWNS) == 0 or die "setns: $!\n";
+}
 
 # What is in a small file; the bare system calls take half the time of a file handle.
 sub slurp {
