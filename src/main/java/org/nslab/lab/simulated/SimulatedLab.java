@@ -10,6 +10,7 @@ import org.nslab.lab.Console;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabShell;
+import org.nslab.lab.World;
 import org.nslab.network.NetworkState;
 import org.nslab.network.address.MacAddress;
 import org.nslab.simulation.Simulation;
@@ -100,6 +101,15 @@ public final class SimulatedLab implements Lab {
   /** Shells of one lab take turns. */
   synchronized int run(Interpreter shell, String line, Streams streams) {
     return shell.run(line, streams);
+  }
+
+  @Override
+  public void surround(World world) throws LabException {
+    living();
+    if (world != World.EMPTY) {
+      throw new LabException(
+          "The simulated lab has nothing around its host yet; `--lab kernel` has.");
+    }
   }
 
   @Override

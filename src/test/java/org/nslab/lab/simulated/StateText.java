@@ -28,7 +28,7 @@ final class StateText {
         }
       }
       for (Route route : namespace.routes().all()) {
-        lines.add(namespace.id() + " route " + route(namespace, route));
+        lines.add(namespace.id() + " route " + route(route));
       }
       for (Neighbour neighbour : namespace.neighbours().values()) {
         if (neighbour.state() != Neighbour.State.NOARP) {
@@ -79,7 +79,7 @@ final class StateText {
         + (secondary ? " secondary" : "");
   }
 
-  private static String route(Namespace namespace, Route route) {
+  private static String route(Route route) {
     return String.join(
         " ",
         route.type().toString(),

@@ -24,7 +24,7 @@ final class Tally {
   static String name(String line) {
     String plain =
         line.replaceFirst("^ip netns exec \\S+ ", "").replaceAll(" -(n \\S+|br|j|6)", "");
-    String[] words = plain.split(" ");
+    String[] words = plain.split(" ", -1);
     boolean object = words[0].equals("ip") || words[0].equals("bridge");
     String verb = words.length > 2 && words[2].matches("[a-z]+") ? " " + words[2] : "";
     return object && words.length > 1 ? words[0] + " " + words[1] + verb : words[0];
