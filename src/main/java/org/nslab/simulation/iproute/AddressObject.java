@@ -7,6 +7,7 @@ import org.nslab.network.Link;
 import org.nslab.network.LinkId;
 import org.nslab.network.address.Family;
 import org.nslab.simulation.kernel.Errno;
+import org.nslab.simulation.kernel.Inet;
 import org.nslab.simulation.kernel.Refusal;
 
 /** {@code ip address}; iproute2: ip/ipaddress.c. */
@@ -80,6 +81,9 @@ final class AddressObject implements IpObject {
     AddressRequest request = AddressRequest.read(session, arguments, true);
     LinkId device = session.needDevice(request.device());
     Link link = session.kernel().link(device);
+    if (request.family() == Family.INET && !Inet.works(link)) {
+      throw new Refusal(Errno.ENODEV, "ipv4: Device not found.");
+    }
     for (InterfaceAddress held : link.addresses()) {
       if (request.means(held)) {
         remove(session, device, held);

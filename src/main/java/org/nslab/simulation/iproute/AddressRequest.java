@@ -120,6 +120,10 @@ final class AddressRequest {
     return device.orElseThrow();
   }
 
+  Family family() {
+    return local.map(given -> given.address().family()).orElse(Family.INET);
+  }
+
   InterfaceAddress address(String deviceName) throws Exit {
     if (local.isEmpty()) {
       throw new Exit(2, "RTNETLINK answers: Invalid argument");
@@ -183,7 +187,6 @@ final class AddressRequest {
   }
 
   String notFound() {
-    boolean inet = local.map(given -> given.address().family() == Family.INET).orElse(true);
-    return inet ? "ipv4: Address not found." : "ipv6: address not found.";
+    return family() == Family.INET ? "ipv4: Address not found." : "ipv6: address not found.";
   }
 }

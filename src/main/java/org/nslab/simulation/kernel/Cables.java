@@ -44,6 +44,11 @@ final class Cables {
     }
   }
 
+  /** Its carrier is gone, and only now somebody looks. */
+  void lost(LinkId id) {
+    kernel.state().link(id).ifPresent(link -> states.put(id, without(id, link)));
+  }
+
   /**
    * Kernel: default_operstate looks for the number of the other end in the interface's own
    * namespace, even where that end is in another one.

@@ -232,6 +232,7 @@ public final class Devices {
     if (kernel.namespace(to).link(name).isPresent()) {
       throw new Refusal(Errno.EEXIST, "Cannot move device, name already exists.");
     }
+    boolean worked = cables.carrier(id);
     unregister(id);
     kernel.namespaces().numbered(id.namespace(), to);
     boolean taken = kernel.namespace(to).link(link.index()).isPresent();
@@ -254,6 +255,12 @@ public final class Devices {
     link.linked()
         .filter(peer -> !peer.namespace().equals(to))
         .ifPresent(peer -> kernel.namespaces().numbered(to, peer.namespace()));
+    if (worked) {
+      // Kernel: linkwatch_event waits for the lock that the move holds.
+      cables.lost(moved);
+      link.linked().ifPresent(cables::lost);
+      link.linked().ifPresent(this::refresh);
+    }
     return moved;
   }
 
@@ -299,6 +306,8 @@ public final class Devices {
       throw new Refusal(Errno.EINVAL, "mtu greater than device maximum.");
     }
     kernel.change(id, found -> found.change().mtu(mtu).link());
+    kernel.inet().resized(id);
+    kernel.inet6().resized(id, link.mtu());
   }
 
   /** Gives an interface another MAC address; kernel: eth_prepare_mac_addr_change. */

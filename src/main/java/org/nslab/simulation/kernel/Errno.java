@@ -30,6 +30,8 @@ public enum Errno {
   ENETDOWN("Network is down"),
   /** 101. */
   ENETUNREACH("Network is unreachable"),
+  /** 105. */
+  ENOBUFS("No buffer space available"),
   /** 113. */
   EHOSTUNREACH("No route to host");
 

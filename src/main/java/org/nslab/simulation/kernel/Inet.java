@@ -21,15 +21,33 @@ import org.nslab.network.address.Ipv4Address;
 /** IPv4 addresses; kernel: net/ipv4/devinet.c, net/ipv4/fib_frontend.c. */
 public final class Inet {
 
+  /** RFC 791: every link carries that much. */
+  private static final int LEAST_MTU = 68;
+
   private final Kernel kernel;
 
   Inet(Kernel kernel) {
     this.kernel = kernel;
   }
 
+  /** Whether IPv4 works by an interface at all; kernel: inetdev_valid_mtu. */
+  public static boolean works(Link link) {
+    return link.mtu() >= LEAST_MTU;
+  }
+
+  /** The longest packet has changed; kernel: inetdev_event, NETDEV_CHANGEMTU. */
+  void resized(LinkId id) {
+    if (!works(kernel.link(id))) {
+      flush(id);
+    }
+  }
+
   /** Gives an interface an address; kernel: __inet_insert_ifa. */
   public void add(LinkId id, InterfaceAddress address) throws Refusal {
     Link link = kernel.link(id);
+    if (!works(link)) {
+      throw new Refusal(Errno.ENOBUFS);
+    }
     List<InterfaceAddress> held = new ArrayList<>(link.addresses());
     int place = 0;
     boolean secondary = false;
@@ -143,7 +161,7 @@ public final class Inet {
   void up(LinkId id) {
     Link link = kernel.link(id);
     boolean bare = link.addresses(Family.INET).isEmpty();
-    if (link.detail() instanceof LinkDetail.Loopback && bare) {
+    if (link.detail() instanceof LinkDetail.Loopback && bare && works(link)) {
       InterfaceAddress own =
           new InterfaceAddress(
               Ipv4Address.of(127, 0, 0, 1),

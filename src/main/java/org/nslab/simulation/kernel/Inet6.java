@@ -27,6 +27,9 @@ public final class Inet6 {
   /** When the segment first hears of an interface: it joins groups and asks for its address. */
   private static final long FIRST_WORD = 200;
 
+  /** RFC 8200, section 5. */
+  private static final int LEAST_MTU = 1280;
+
   private final Kernel kernel;
 
   Inet6(Kernel kernel) {
@@ -58,7 +61,11 @@ public final class Inet6 {
     if (disabled(id)) {
       throw new Refusal(Errno.EPERM, "ipv6: IPv6 is disabled on this device.");
     }
-    if (kernel.link(id).address(given.address()).isPresent()) {
+    Link link = kernel.link(id);
+    if (link.mtu() < LEAST_MTU && !(link.detail() instanceof LinkDetail.Loopback)) {
+      throw new Refusal(Errno.EINVAL);
+    }
+    if (link.address(given.address()).isPresent()) {
       throw new Refusal(Errno.EEXIST, "ipv6: address already assigned.");
     }
     insert(id, given);
@@ -147,7 +154,7 @@ public final class Inet6 {
   /** Kernel: addrconf_notify, NETDEV_UP. */
   void up(LinkId id) {
     Link link = kernel.link(id);
-    if (disabled(id)) {
+    if (disabled(id) || link.mtu() < LEAST_MTU) {
       return;
     }
     if (link.detail() instanceof LinkDetail.Loopback) {
@@ -163,6 +170,20 @@ public final class Inet6 {
     }
   }
 
+  /** The longest packet has changed; kernel: addrconf_notify, NETDEV_CHANGEMTU. */
+  void resized(LinkId id, int before) {
+    Link link = kernel.link(id);
+    if (link.mtu() < LEAST_MTU) {
+      flush(id);
+      kernel.devices().forgetNeighbours(id, Family.INET6);
+    } else if (before < LEAST_MTU && link.isUp()) {
+      if (!(link.detail() instanceof LinkDetail.Loopback)) {
+        up(id);
+        carrier(id, link.hasCarrier());
+      }
+    }
+  }
+
   /** A carrier lets it begin; without one the routes are marked. */
   void carrier(LinkId id, boolean carrier) {
     Link link = kernel.link(id);
@@ -170,7 +191,7 @@ public final class Inet6 {
       return;
     }
     kernel.change(id.namespace(), found -> Fib.carrier(found, Family.INET6, id.index(), carrier));
-    if (!carrier || disabled(id)) {
+    if (!carrier || disabled(id) || link.mtu() < LEAST_MTU) {
       return;
     }
     addRoute(id, KernelRoutes.multicast6(id.index()));

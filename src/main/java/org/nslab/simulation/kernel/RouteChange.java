@@ -135,6 +135,9 @@ public record RouteChange(
         throw new Refusal(Errno.ENODEV);
       }
       Link out = where.link(device.get()).orElseThrow();
+      if (family() == Family.INET && !Inet.works(out)) {
+        throw new Refusal(Errno.ENODEV);
+      }
       if (!out.isUp()) {
         throw family() == Family.INET
             ? new Refusal(Errno.ENETDOWN, "Device for nexthop is not up.")
@@ -142,7 +145,12 @@ public record RouteChange(
       }
       return new NextHop(via, OptionalInt.of(device.get()), 1, flags);
     }
-    return new NextHop(via, OptionalInt.of(gatewayDevice(where)), 1, flags);
+    int out = gatewayDevice(where);
+    if (!where.link(out).filter(Link::isUp).isPresent()) {
+      boolean silent = family() == Family.INET && !onLink;
+      throw new Refusal(Errno.ENETDOWN, silent ? "" : "Nexthop device is not up.");
+    }
+    return new NextHop(via, OptionalInt.of(out), 1, flags);
   }
 
   /** Kernel: fib_check_nh_v4_gw, ip6_route_check_nh. */

@@ -8,7 +8,6 @@ import org.nslab.network.address.IpAddress;
 import org.nslab.simulation.kernel.Kernel;
 import org.nslab.simulation.shell.Invocation;
 import org.nslab.simulation.shell.Program;
-import org.nslab.trace.Disposition;
 import org.nslab.trace.Flow;
 import org.nslab.trace.Leg;
 import org.nslab.trace.Loss;
@@ -101,12 +100,5 @@ public final class Ping implements Program {
       case GROUP_DESTINATION -> options.broadcast ? Optional.empty() : Optional.of(prohibited);
       default -> Optional.empty();
     };
-  }
-
-  /** Whether nobody told the sender itself the next hop's MAC address. */
-  static boolean isUnresolvedHere(Trace trace, Flow flow) {
-    return trace.disposition() == Disposition.NEIGHBOUR_UNRESOLVED
-        && trace.loss().filter(lost -> lost.leg() == Leg.REQUEST).isPresent()
-        && trace.loss().filter(lost -> lost.namespace().equals(flow.from())).isPresent();
   }
 }

@@ -10,6 +10,7 @@ import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 import org.nslab.simulation.kernel.Kernel;
 import org.nslab.simulation.shell.Invocation;
+import org.nslab.trace.Disposition;
 import org.nslab.trace.ErrorReport;
 import org.nslab.trace.Flow;
 import org.nslab.trace.Leg;
@@ -20,9 +21,6 @@ import org.nslab.trace.packet.IcmpError;
 
 /** Requests that go out one after the other, and what comes back. */
 final class PingRun {
-
-  /** Three questions, a second apart; man 7 arp, mcast_solicit and retrans_time. */
-  private static final long RESOLUTION = 3050;
 
   private static final long MOST_WAITED = 1_000_000_000;
 
@@ -52,13 +50,13 @@ final class PingRun {
     while (true) {
       sent++;
       boolean last = options.count.isPresent() && sent >= options.count.get();
-      if (Ping.isUnresolvedHere(trace, flow)) {
-        unresolved();
+      Optional<IpAddress> teller = teller(trace);
+      if (teller.isPresent()) {
+        unresolved(trace, teller.get());
         break;
       }
       one(trace);
-      kernel.state(trace.learned().applyTo(kernel.state()));
-      Neighbours.used(kernel, trace);
+      Neighbours.learn(kernel, trace);
       long lastSent = kernel.time().now();
       if (last) {
         kernel.time().pass(trace.hasArrived() || trace.error().isPresent() ? 1 : waitMillis());
@@ -182,43 +180,52 @@ final class PingRun {
             .count();
   }
 
+  /** Who will say that the host is unreachable, where nobody knows the next hop's MAC address. */
+  private Optional<IpAddress> teller(Trace trace) {
+    return trace
+        .loss()
+        .filter(lost -> lost.leg() == Leg.REQUEST)
+        .filter(lost -> lost.disposition() == Disposition.NEIGHBOUR_UNRESOLVED)
+        .flatMap(
+            lost ->
+                lost.namespace().equals(flow.from())
+                    ? Optional.of(lost.packet().source())
+                    : trace.error().map(ErrorReport::from));
+  }
+
   /** Nobody says who the next hop is: all requests wait, and after three seconds all fail. */
-  private void unresolved() {
+  private void unresolved(Trace trace, IpAddress teller) {
     long all = options.count.orElse(Long.MAX_VALUE);
     long interval = intervalMillis();
     long untilWait =
         options.count.isPresent()
             ? (Math.min(all, MOST_WAITED) - 1) * interval + waitMillis()
-            : RESOLUTION;
+            : Neighbours.RESOLUTION;
     long deadline = (long) (options.deadline.orElse(1e9) * 1000);
     long end = Math.min(untilWait, deadline);
-    Neighbours.asked(kernel, flow, Math.max(0, RESOLUTION));
-    if (end < RESOLUTION - 60) {
+    Neighbours.learn(kernel, trace);
+    if (end < Neighbours.RESOLUTION - 60) {
       sent = (int) Math.min(all, end / interval + 1);
       kernel.time().pass(end);
       statistics((sent - 1) * interval, 0);
       return;
     }
-    long round = Math.min(all, RESOLUTION / interval + 1);
+    long round = Math.min(all, Neighbours.RESOLUTION / interval + 1);
     long done = 0;
     while (done < all && !invocation.environment().isInterrupted()) {
-      kernel.time().pass(RESOLUTION);
+      kernel.time().pass(Neighbours.RESOLUTION);
       for (long i = 0; i < Math.min(round, all - done); i++) {
         errors++;
         if (!options.quiet) {
           invocation.out(
-              "From "
-                  + Neighbours.source(kernel, flow)
-                  + " icmp_seq="
-                  + (done + i + 1)
-                  + " Destination Host Unreachable\n");
+              "From " + teller + " icmp_seq=" + (done + i + 1) + " Destination Host Unreachable\n");
         }
       }
       done += Math.min(round, all - done);
-      if (options.deadline.isPresent() && done * interval > deadline) {
+      if (done >= all || (options.deadline.isPresent() && done * interval > deadline)) {
         break;
       }
-      Neighbours.asked(kernel, flow, RESOLUTION);
+      Neighbours.learn(kernel, trace);
     }
     sent = (int) Math.min(done, Integer.MAX_VALUE);
     statistics((sent - 1) * interval, (int) Math.min(round, sent));

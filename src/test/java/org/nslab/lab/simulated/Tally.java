@@ -9,12 +9,18 @@ final class Tally {
 
   private final Map<String, int[]> commands = new TreeMap<>();
   private int sequences;
+  private int once;
 
-  void sequence() {
+  synchronized void sequence() {
     sequences++;
   }
 
-  void command(String line, boolean agreed) {
+  /** A difference that the same lines did not show again. */
+  synchronized void once() {
+    once++;
+  }
+
+  synchronized void command(String line, boolean agreed) {
     int[] counts = commands.computeIfAbsent(name(line), key -> new int[2]);
     counts[0]++;
     counts[1] += agreed ? 1 : 0;
@@ -31,8 +37,19 @@ final class Tally {
   }
 
   @Override
-  public String toString() {
-    StringBuilder text = new StringBuilder(sequences + " sequences\n");
+  public synchronized String toString() {
+    StringBuilder text = new StringBuilder();
+    int lines = commands.values().stream().mapToInt(counts -> counts[0]).sum();
+    int agreed = commands.values().stream().mapToInt(counts -> counts[1]).sum();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%d sequences, %d lines, %d the same in both (%.3f %%), %d differed once only%n",
+            sequences,
+            lines,
+            agreed,
+            100.0 * agreed / Math.max(1, lines),
+            once));
     commands.forEach(
         (name, counts) ->
             text.append(

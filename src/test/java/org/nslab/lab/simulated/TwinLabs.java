@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.nslab.lab.Console;
@@ -37,14 +36,16 @@ final class TwinLabs implements AutoCloseable {
   private final SimulatedLab simulated = SimulatedLab.start(this::nextMac);
   private final Kept realKept = new Kept();
   private final Kept simulatedKept = new Kept();
-  private LabShell realShell;
-  private LabShell simulatedShell;
+  private final LabShell realShell;
+  private final LabShell simulatedShell;
+  private final LabShell observer;
 
   TwinLabs(KernelLab real) throws LabException {
     this.real = real;
     real.reset();
     realShell = real.openShell(realKept);
     simulatedShell = simulated.openShell(simulatedKept);
+    observer = real.openShell(new Kept());
     drawn(real.snapshot());
     macs.clear();
   }
@@ -69,12 +70,21 @@ final class TwinLabs implements AutoCloseable {
     }
   }
 
-  /** Runs a line in both; says what was different, or nothing. */
-  Optional<String> run(String line) throws LabException {
+  /**
+   * Runs a line in both; says what was different, or nothing.
+   *
+   * @param deep whether the state must be the same too, not only what was printed
+   */
+  Optional<String> run(String line, boolean deep) throws LabException {
     int expected = realShell.run(line);
-    drawn(real.snapshot());
+    if (line.contains(" type ")) {
+      drawn(real.snapshot());
+    }
     int code = simulatedShell.run(line);
     macs.clear();
+    if (LinkWatch.isConcerned(line)) {
+      observer.run(LinkWatch.script(simulated.snapshot()));
+    }
     String printed = realKept.take(expected);
     String shown = simulatedKept.take(code);
     boolean looks = !Lines.changes(line);
@@ -86,7 +96,7 @@ final class TwinLabs implements AutoCloseable {
     if (!printed.equals(shown)) {
       return Optional.of(line + "\n--- kernel\n" + printed + "--- simulated\n" + shown);
     }
-    return states(line);
+    return deep ? states(line) : Optional.empty();
   }
 
   private Optional<String> states(String line) throws LabException {
@@ -123,7 +133,8 @@ final class TwinLabs implements AutoCloseable {
 
   @Override
   public void close() {
-    Objects.requireNonNull(realShell).close();
+    observer.close();
+    realShell.close();
     simulatedShell.close();
     simulated.close();
   }
