@@ -29,39 +29,25 @@ public final class Bridge implements Program {
     }
   }
 
+  private static final Map<String, IpObject> OBJECTS =
+      Map.of("link", new BridgeLink(), "fdb", new BridgeFdb(), "vlan", new BridgeVlan());
+
   private int run(Session given, Arguments arguments) throws Exit {
     Session session = given;
     while (arguments.hasNext() && arguments.peek().startsWith("-")) {
       String option = arguments.peek().replaceFirst("^--", "-");
       if (Arguments.isBeginning(option, "-netns")) {
-        String name = arguments.value();
-        session =
-            given.in(
-                kernel
-                    .namespaces()
-                    .find(name)
-                    .orElseThrow(
-                        () ->
-                            new Exit(
-                                Exit.WRONG_USAGE,
-                                "Cannot open network namespace \""
-                                    + name
-                                    + "\": No such file or directory")));
-        continue;
+        session = given.in(namespace(arguments.value()));
+      } else {
+        arguments.next();
+        flag(given.options(), option);
       }
-      arguments.next();
-      flag(given.options(), option);
     }
     if (!arguments.hasNext()) {
       throw Exit.usage("bridge");
     }
     String word = arguments.next();
-    for (Map.Entry<String, IpObject> entry :
-        Map.of(
-                "link", (IpObject) new BridgeLink(),
-                "fdb", new BridgeFdb(),
-                "vlan", new BridgeVlan())
-            .entrySet()) {
+    for (Map.Entry<String, IpObject> entry : OBJECTS.entrySet()) {
       if (Arguments.isBeginning(word, entry.getKey())) {
         int code = Ip.act(session, entry.getValue(), arguments);
         return code == 2 ? Exit.WRONG_USAGE : code;
@@ -73,6 +59,17 @@ public final class Bridge implements Program {
           "The simulated lab does not know `bridge " + word + "`; the kernel lab does.");
     }
     throw new Exit(Exit.WRONG_USAGE, "Object \"" + word + "\" is unknown, try \"bridge help\".");
+  }
+
+  private String namespace(String name) throws Exit {
+    return kernel
+        .namespaces()
+        .find(name)
+        .orElseThrow(
+            () ->
+                new Exit(
+                    Exit.WRONG_USAGE,
+                    "Cannot open network namespace \"" + name + "\": No such file or directory"));
   }
 
   private static void flag(Options options, String option) throws Exit {

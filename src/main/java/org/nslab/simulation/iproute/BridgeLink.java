@@ -1,6 +1,8 @@
 package org.nslab.simulation.iproute;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nslab.network.BridgePort;
 import org.nslab.network.Link;
@@ -92,18 +94,13 @@ final class BridgeLink implements IpObject {
 
   private static int set(Session session, Arguments arguments) throws Exit, Refusal {
     Optional<String> device = Optional.empty();
-    Optional<Boolean> isolated = Optional.empty();
-    Optional<Boolean> hairpin = Optional.empty();
-    Optional<Boolean> learning = Optional.empty();
+    Map<String, Boolean> switches = new HashMap<>();
     while (arguments.hasNext()) {
       if (arguments.is("dev")) {
         device = Optional.of(arguments.value());
-      } else if (arguments.is("isolated")) {
-        isolated = Optional.of(onOff("isolated", arguments.value()));
-      } else if (arguments.is("hairpin")) {
-        hairpin = Optional.of(onOff("hairpin", arguments.value()));
-      } else if (arguments.is("learning")) {
-        learning = Optional.of(onOff("learning", arguments.value()));
+      } else if (arguments.is("isolated", "hairpin", "learning")) {
+        String key = arguments.peek();
+        switches.put(key, onOff(key, arguments.value()));
       } else {
         throw new Exit(
             Exit.WRONG_USAGE,
@@ -124,9 +121,9 @@ final class BridgeLink implements IpObject {
     BridgePort changed =
         new BridgePort(
             port.state(),
-            isolated.orElse(port.isolated()),
-            hairpin.orElse(port.hairpin()),
-            learning.orElse(port.learning()),
+            switches.getOrDefault("isolated", port.isolated()),
+            switches.getOrDefault("hairpin", port.hairpin()),
+            switches.getOrDefault("learning", port.learning()),
             port.flood(),
             port.mcastFlood(),
             port.neighSuppress(),

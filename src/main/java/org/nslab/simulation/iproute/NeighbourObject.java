@@ -155,42 +155,54 @@ final class NeighbourObject implements IpObject {
                 found.change().neighbours(found.neighbours().without(neighbour.key())).namespace());
   }
 
-  private static int list(Session session, Arguments arguments, boolean flush) throws Exit {
-    Optional<String> device = Optional.empty();
-    Optional<String> to = Optional.empty();
-    Optional<Neighbour.State> state = Optional.empty();
-    boolean all = false;
-    while (arguments.hasNext()) {
-      if (arguments.is("dev")) {
-        device = Optional.of(arguments.value());
-        session.needDevice(device.get());
-      } else if (arguments.is("nud")) {
-        String text = arguments.value();
-        all = text.equals("all");
-        state = all ? Optional.empty() : Optional.of(state(text));
-      } else {
-        String word = arguments.is("to") ? arguments.value() : arguments.next();
-        to = word.equals("all") ? Optional.empty() : Optional.of(word);
-        if (to.isPresent()) {
-          Arguments.prefix(word, session.options().family);
+  /** Which entries are meant. */
+  private record Wanted(
+      Optional<String> device, Optional<String> to, Optional<Neighbour.State> state, boolean all) {
+
+    static Wanted read(Session session, Arguments arguments) throws Exit {
+      Optional<String> device = Optional.empty();
+      Optional<String> to = Optional.empty();
+      Optional<Neighbour.State> state = Optional.empty();
+      boolean all = false;
+      while (arguments.hasNext()) {
+        if (arguments.is("dev")) {
+          device = Optional.of(arguments.value());
+          session.needDevice(device.get());
+        } else if (arguments.is("nud")) {
+          String text = arguments.value();
+          all = text.equals("all");
+          state = all ? Optional.empty() : Optional.of(NeighbourObject.state(text));
+        } else {
+          String word = arguments.is("to") ? arguments.value() : arguments.next();
+          to = word.equals("all") ? Optional.empty() : Optional.of(word);
+          if (to.isPresent()) {
+            Arguments.prefix(word, session.options().family);
+          }
         }
       }
+      return new Wanted(device, to, state, all);
     }
+
+    boolean fits(Session session, Neighbour neighbour) {
+      boolean hidden = neighbour.state() == Neighbour.State.NOARP && !all;
+      return !hidden
+          && session.shows(neighbour.address().family())
+          && (device.isEmpty() || name(session, neighbour).equals(device.get()))
+          && (to.isEmpty() || to.get().equals(neighbour.address().toString()))
+          && (state.isEmpty() || state.get() == neighbour.state());
+    }
+  }
+
+  private static int list(Session session, Arguments arguments, boolean flush) throws Exit {
+    Wanted wanted = Wanted.read(session, arguments);
     Printer printer = session.printer().begin("", '[');
     for (Neighbour neighbour : session.here().neighbours().values()) {
-      boolean hidden = neighbour.state() == Neighbour.State.NOARP && !all;
-      boolean fits =
-          session.shows(neighbour.address().family())
-              && (device.isEmpty() || name(session, neighbour).equals(device.get()))
-              && (to.isEmpty() || to.get().equals(neighbour.address().toString()))
-              && (state.isEmpty() || state.get() == neighbour.state());
-      if (fits && !hidden && flush) {
-        boolean permanent = neighbour.state() == Neighbour.State.PERMANENT;
-        if (!permanent || state.isPresent()) {
-          remove(session, neighbour);
-        }
-      } else if (fits && !hidden) {
-        print(session, printer, neighbour, device.isPresent());
+      boolean fits = wanted.fits(session, neighbour);
+      boolean permanent = neighbour.state() == Neighbour.State.PERMANENT;
+      if (fits && !flush) {
+        print(session, printer, neighbour, wanted.device.isPresent());
+      } else if (fits && (!permanent || wanted.state.isPresent())) {
+        remove(session, neighbour);
       }
     }
     printer.end(']');

@@ -54,20 +54,11 @@ final class RouteRequest {
     } else if (arguments.begins("metric")
         || arguments.begins("priority")
         || arguments.is("preference")) {
-      String text = arguments.value();
-      metric =
-          Optional.of(
-              Arguments.number(text, 0xffff_ffffL)
-                  .orElseThrow(() -> Exit.wrong(text, "\"metric\" value is invalid\n")));
+      metric = Optional.of(number(arguments.value(), 0xffff_ffffL, "metric"));
     } else if (arguments.is("scope")) {
       scope = Optional.of(named(arguments.value(), "scope"));
     } else if (arguments.is("mtu")) {
-      String text = arguments.value();
-      mtu =
-          Optional.of(
-              Arguments.number(text, Integer.MAX_VALUE)
-                  .orElseThrow(() -> Exit.wrong(text, "\"mtu\" value is invalid\n"))
-                  .intValue());
+      mtu = Optional.of((int) number(arguments.value(), Integer.MAX_VALUE, "mtu"));
     } else if (arguments.begins("protocol")) {
       protocol = Optional.of(named(arguments.value(), "protocol"));
     } else if (arguments.begins("table")) {
@@ -86,6 +77,11 @@ final class RouteRequest {
     } else {
       destination(arguments);
     }
+  }
+
+  private static long number(String text, long most, String key) throws Exit {
+    return Arguments.number(text, most)
+        .orElseThrow(() -> Exit.wrong(text, "\"" + key + "\" value is invalid\n"));
   }
 
   private IpAddress address(String text) throws Exit {

@@ -235,19 +235,7 @@ public final class Devices {
     boolean worked = cables.carrier(id);
     unregister(id);
     kernel.namespaces().numbered(id.namespace(), to);
-    boolean taken = kernel.namespace(to).link(link.index()).isPresent();
-    LinkId moved = new LinkId(to, taken ? kernel.nextIndex(to) : link.index());
-    Link there =
-        new LinkChange(moved.index(), name, link.detail())
-            .flags(LinkFlags.of(LinkFlag.BROADCAST, LinkFlag.MULTICAST))
-            .mac(link.mac())
-            .mtu(link.mtu())
-            .linked(link.linked())
-            .txQueueLength(link.txQueueLength())
-            .alias(link.alias())
-            .link();
-    kernel.change(
-        to, found -> found.with(there).withSysctls(SysctlDefaults.device(found.sysctls(), name)));
+    LinkId moved = arrive(link, to, name);
     cables.moved(id, moved);
     link.linked()
         .filter(peer -> kernel.state().link(peer).isPresent())
@@ -261,6 +249,24 @@ public final class Devices {
       link.linked().ifPresent(cables::lost);
       link.linked().ifPresent(this::refresh);
     }
+    return moved;
+  }
+
+  /** It keeps its number where that is free, and little else. */
+  private LinkId arrive(Link link, String to, String name) {
+    boolean taken = kernel.namespace(to).link(link.index()).isPresent();
+    LinkId moved = new LinkId(to, taken ? kernel.nextIndex(to) : link.index());
+    Link there =
+        new LinkChange(moved.index(), name, link.detail())
+            .flags(LinkFlags.of(LinkFlag.BROADCAST, LinkFlag.MULTICAST))
+            .mac(link.mac())
+            .mtu(link.mtu())
+            .linked(link.linked())
+            .txQueueLength(link.txQueueLength())
+            .alias(link.alias())
+            .link();
+    kernel.change(
+        to, found -> found.with(there).withSysctls(SysctlDefaults.device(found.sysctls(), name)));
     return moved;
   }
 

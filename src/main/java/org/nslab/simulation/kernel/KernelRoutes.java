@@ -50,38 +50,19 @@ final class KernelRoutes {
 
   /** Kernel: fib_add_ifaddr. While the interface is down there is the route to itself alone. */
   static List<Route> inet(Link link, InterfaceAddress address) {
-    List<Route> routes = new ArrayList<>();
     boolean secondary = address.flags().contains(InterfaceAddress.Flag.SECONDARY);
     IpAddress source = secondary ? primary(link, address) : address.address();
-    Optional<IpAddress> from = Optional.of(source);
     int device = link.index();
-    routes.add(
-        route(
-            RouteType.LOCAL,
-            Prefix.of(address.address()),
-            RtNames.LOCAL,
-            0,
-            RtNames.SCOPE_HOST,
-            from,
-            device));
+    List<Route> routes = new ArrayList<>();
+    routes.add(local(RouteType.LOCAL, Prefix.of(address.address()), source, device));
     if (!link.isUp()) {
       return routes;
     }
-    Prefix network = address.network();
-    boolean only = address.length() == 32 && address.peer().isEmpty();
     address
         .broadcast()
-        .ifPresent(
-            broadcast ->
-                routes.add(
-                    route(
-                        RouteType.BROADCAST,
-                        Prefix.of(broadcast),
-                        RtNames.LOCAL,
-                        0,
-                        RtNames.SCOPE_LINK,
-                        from,
-                        device)));
+        .ifPresent(all -> routes.add(local(RouteType.BROADCAST, Prefix.of(all), source, device)));
+    Prefix network = address.network();
+    boolean only = address.length() == 32 && address.peer().isEmpty();
     if (secondary || only || network.address().isUnspecified()) {
       return routes;
     }
@@ -93,20 +74,17 @@ final class KernelRoutes {
             loopback ? RtNames.LOCAL : RtNames.MAIN,
             address.metric(),
             loopback ? RtNames.SCOPE_HOST : RtNames.SCOPE_LINK,
-            from,
+            Optional.of(source),
             device));
     if (address.length() < 31) {
-      routes.add(
-          route(
-              RouteType.BROADCAST,
-              Prefix.of(network.last()),
-              RtNames.LOCAL,
-              0,
-              RtNames.SCOPE_LINK,
-              from,
-              device));
+      routes.add(local(RouteType.BROADCAST, Prefix.of(network.last()), source, device));
     }
     return routes;
+  }
+
+  private static Route local(RouteType type, Prefix to, IpAddress source, int device) {
+    int scope = type == RouteType.LOCAL ? RtNames.SCOPE_HOST : RtNames.SCOPE_LINK;
+    return route(type, to, RtNames.LOCAL, 0, scope, Optional.of(source), device);
   }
 
   private static IpAddress primary(Link link, InterfaceAddress secondary) {
