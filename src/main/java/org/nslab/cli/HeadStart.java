@@ -48,7 +48,7 @@ final class HeadStart implements AutoCloseable {
     Notices notices = new Notices(say);
     return new HeadStart(
         notices,
-        new Early<>("nslab-start", () -> begin(notices)),
+        new Early<>("nslab-start", () -> begin(LabChoice.AUTO, notices)),
         runsScript(arguments) ? null : new Early<>("nslab-terminal", HeadStart::take));
   }
 
@@ -62,8 +62,8 @@ final class HeadStart implements AutoCloseable {
   }
 
   /** Looks at the lab once when it is there, as the first time all of the reader is loaded. */
-  private static Lab begin(Consumer<String> notices) throws LabException {
-    Lab lab = OutputCommand.startLab(notices);
+  private static Lab begin(LabChoice choice, Consumer<String> notices) throws LabException {
+    Lab lab = choice.start(notices);
     Thread first = new Thread(() -> look(lab), "nslab-first-look");
     first.setDaemon(true);
     first.start();
@@ -79,9 +79,9 @@ final class HeadStart implements AutoCloseable {
   }
 
   /** The lab that was begun, or one that is begun now. */
-  Early<Lab> lab(Notices wanted) {
+  Early<Lab> lab(LabChoice choice, Notices wanted) {
     if (lab == null || notices == null) {
-      return new Early<>("nslab-start", () -> begin(wanted));
+      return new Early<>("nslab-start", () -> begin(choice, wanted));
     }
     notices.goTo(wanted);
     return lab;

@@ -47,7 +47,7 @@ final class LearnCommand extends OutputCommand {
                     new IOException(
                         "learn needs a terminal to type at; `nslab shell` runs scripts."));
     Notices notices = new Notices(this::say);
-    try (Early<Lab> lab = streams.ahead().lab(notices);
+    try (Early<Lab> lab = streams.ahead().lab(common.lab(), notices);
         Early<Lesson> lesson = new Early<>("nslab-lesson", this::lesson);
         Tutoring tutoring = Tutoring.on(own, common.look(), common.home())) {
       Lesson first = lesson.get();

@@ -36,7 +36,7 @@ final class ShellCommand extends OutputCommand implements Console {
       return explore(own.get());
     }
     String script = script();
-    try (Early<Lab> lab = streams.ahead().lab(new Notices(this::say));
+    try (Early<Lab> lab = streams.ahead().lab(common.lab(), new Notices(this::say));
         LabShell shell = lab.get().openShell(this)) {
       return script.isBlank() ? 0 : shell.run(script);
     }
@@ -44,7 +44,7 @@ final class ShellCommand extends OutputCommand implements Console {
 
   private int explore(OwnTerminal own) throws IOException, LabException {
     Notices notices = new Notices(this::say);
-    try (Early<Lab> lab = streams.ahead().lab(notices);
+    try (Early<Lab> lab = streams.ahead().lab(common.lab(), notices);
         Tutoring tutoring = Tutoring.on(own, common.look(), common.home())) {
       notices.goTo(tutoring::notice);
       tutoring.explore(lab.get());
