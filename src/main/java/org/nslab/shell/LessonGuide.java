@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nslab.check.Examination;
-import org.nslab.check.NetworkReader;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.CatalogueEntry;
@@ -22,7 +21,6 @@ final class LessonGuide implements Guide {
 
   private final Course course;
   private final Lab lab;
-  private final NetworkReader network;
   private final LabTerminal terminal;
   private final Screen screen;
   private final Recording recording;
@@ -35,17 +33,15 @@ final class LessonGuide implements Guide {
       Course course,
       Lesson first,
       Lab lab,
-      NetworkReader network,
       LabTerminal terminal,
       Screen screen,
       Recording recording) {
     this.course = course;
     this.lab = lab;
-    this.network = network;
     this.terminal = terminal;
     this.screen = screen;
     this.recording = recording;
-    this.walk = new Walk(first, lab, network);
+    this.walk = new Walk(first, lab);
     this.help = new LessonHelp(course, walk, screen, recording);
     this.questions = new Questions(walk, screen, recording);
   }
@@ -265,7 +261,7 @@ final class LessonGuide implements Guide {
   void goTo(String name) throws IOException, LabException {
     Lesson lesson = course.lesson(name);
     terminal.close();
-    walk = new Walk(lesson, lab, network);
+    walk = new Walk(lesson, lab);
     help = new LessonHelp(course, walk, screen, recording);
     questions = new Questions(walk, screen, recording);
     int step = course.stepToBeginAt(lesson);

@@ -7,7 +7,6 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
-import org.nslab.check.NetworkReader;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.Lesson;
@@ -67,14 +66,10 @@ public final class Tutoring implements AutoCloseable {
   }
 
   /** Leads through a lesson, and those after it, until the learner leaves. */
-  public void learn(Course course, Lesson lesson, Lab lab, NetworkReader network)
-      throws IOException, LabException {
+  public void learn(Course course, Lesson lesson, Lab lab) throws IOException, LabException {
     try (Recording recording = new Recording(home.directory(), screen, lab.name());
         LabTerminal joined = new LabTerminal(terminal, lab, screen, recording)) {
-      run(
-          joined,
-          recording,
-          new LessonGuide(course, lesson, lab, network, joined, screen, recording));
+      run(joined, recording, new LessonGuide(course, lesson, lab, joined, screen, recording));
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.nslab.check.Examination;
 import org.nslab.check.LabObservation;
-import org.nslab.check.NetworkReader;
 import org.nslab.check.TypedCommand;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
@@ -25,17 +24,15 @@ public final class Walk {
 
   private final Lesson lesson;
   private final Lab lab;
-  private final NetworkReader network;
   private final List<TypedCommand> typed = new ArrayList<>();
   private int step;
   private int hints;
   private int answered;
 
   /** At the first step; {@link #begin} readies the lab for it. */
-  public Walk(Lesson lesson, Lab lab, NetworkReader network) {
+  public Walk(Lesson lesson, Lab lab) {
     this.lesson = lesson;
     this.lab = lab;
-    this.network = network;
   }
 
   /** The lesson. */
@@ -105,7 +102,7 @@ public final class Walk {
 
   /** Looks at the step's checks. */
   public Examination look() throws LabException {
-    return Examination.of(step().checks(), new LabObservation(lab, network.read(lab), typed));
+    return Examination.of(step().checks(), LabObservation.of(lab, typed));
   }
 
   /** The next hint, from a nudge to nearly the answer; empty when all were given. */
