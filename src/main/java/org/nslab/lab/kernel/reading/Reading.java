@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.nslab.lab.LabException;
 import org.nslab.network.NamespaceId;
@@ -15,37 +14,33 @@ import org.nslab.network.NetworkState;
 final class Reading {
 
   private final Inquiry inquiry;
-  private final boolean accounts;
   private final Expected expected;
-  private Optional<String> before = Optional.empty();
-  private Optional<String> after = Optional.empty();
+  private boolean undisturbed;
 
   /**
    * A pass.
    *
    * @param expected what was worth asking in the last pass, which is asked at once in this one
    */
-  Reading(Inquiry inquiry, boolean accounts, Expected expected) {
+  Reading(Inquiry inquiry, Expected expected) {
     this.inquiry = inquiry;
     this.expected = expected;
-    this.accounts = accounts;
   }
 
-  /** Whether nothing ran, and no list changed while it was given out, from beginning to end. */
+  /** Whether nothing changed, and no list was cut short, from the beginning to the end. */
   boolean isOfOneMoment() {
-    return !inquiry.wasDisturbed() && before.isPresent() && before.equals(after);
+    return undisturbed;
   }
 
   NetworkState read() throws LabException, UnreadableException {
-    List<Section> sections =
-        inquiry.ask(accounts ? List.of("activity", "namespaces") : List.of("namespaces"));
-    before = Activity.of(sections);
+    List<Section> sections = inquiry.ask(List.of("namespaces"));
     try {
       return read(Targets.read(sections));
     } finally {
-      if (accounts) {
-        after = Activity.of(inquiry.ask(List.of("activity")));
-      }
+      boolean changed =
+          inquiry.ask(List.of("changes")).stream()
+              .noneMatch(section -> section.lines().equals(List.of("none")));
+      undisturbed = !changed && !inquiry.wasDisturbed();
     }
   }
 
@@ -66,7 +61,8 @@ final class Reading {
     listed(seen, peers);
     peers.settle();
     followUp(seen, answers, peers);
-    return NetworkState.of(seen.values().stream().map(peers::complete).toList());
+    return NetworkState.of(seen.values().stream().map(peers::complete).toList())
+        .withOvsBridges(OvsTables.read(answers.getOrDefault(targets.get(0), List.of())));
   }
 
   private static List<String> joined(String first, Collection<String> others) {

@@ -7,16 +7,15 @@ import org.nslab.lab.LabException;
 import org.nslab.network.NetworkState;
 
 /**
- * Reads the state of a kernel's network. What is read is of one moment: either nothing ran in the
- * lab while it was read, which the kernel's account of each thread tells, or it was read twice and
- * was the same both times.
+ * Reads the state of a kernel's network. What is read is of one moment: while it is read the kernel
+ * announces changes of links, addresses, routes, rules, settings of interfaces and tables of nft
+ * ({@code man 7 rtnetlink}), and if there was one, it is read again.
  */
 public final class StateReader implements AutoCloseable {
 
-  private static final int MOST_ATTEMPTS = 8;
+  private static final int MOST_ATTEMPTS = 10;
 
   private final Supplier<ProcessBuilder> builder;
-  private final boolean accounts;
   private final Expected expected = new Expected();
   private @Nullable Worker worker;
 
@@ -24,12 +23,9 @@ public final class StateReader implements AutoCloseable {
    * A reader that starts its process when it is first needed.
    *
    * @param builder of a process that runs {@link #script} and may look into every namespace
-   * @param accounts whether the processes that it sees are all that can change the network, so that
-   *     their accounts tell whether something did
    */
-  public StateReader(Supplier<ProcessBuilder> builder, boolean accounts) {
+  public StateReader(Supplier<ProcessBuilder> builder) {
     this.builder = builder;
-    this.accounts = accounts;
   }
 
   /**
@@ -47,19 +43,18 @@ public final class StateReader implements AutoCloseable {
    *     never stays the same while it is read
    */
   public NetworkState read() throws LabException {
-    Optional<NetworkState> previous = Optional.empty();
     Optional<UnreadableException> unreadable = Optional.empty();
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Reading reading = new Reading(new Inquiry(worker()), accounts, expected);
+      Reading reading = new Reading(new Inquiry(worker()), expected);
       try {
         NetworkState state = reading.read();
-        if (reading.isOfOneMoment() || previous.filter(state::isSameNetwork).isPresent()) {
+        if (reading.isOfOneMoment()) {
           return state;
         }
-        previous = Optional.of(state);
+        unreadable = Optional.empty();
       } catch (UnreadableException e) {
+        // What does not fit together may do so once nothing changes meanwhile.
         unreadable = Optional.of(e);
-        previous = Optional.empty();
         if (reading.isOfOneMoment()) {
           break;
         }

@@ -20,6 +20,8 @@ final class Worker implements AutoCloseable {
   /** However large the network, a request that takes longer hangs. */
   private static final long LIMIT_SECONDS = 60;
 
+  private static final long MILLIS_TO_LEAVE = 500;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Process process;
@@ -119,8 +121,26 @@ final class Worker implements AutoCloseable {
     return new LabException("The program that reads the network has ended: " + why);
   }
 
+  /**
+   * Ends the process at the end of its input, or by force where it hangs. The process that has
+   * taken it into its namespaces waits for it, and ends after it; ended first, it would leave a
+   * process behind that keeps the namespaces alive until somebody notices.
+   */
   @Override
   public void close() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException alreadyGone) {
+      // Then there is nothing left to end.
+    }
+    try {
+      if (!process.waitFor(MILLIS_TO_LEAVE, TimeUnit.MILLISECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.waitFor(MILLIS_TO_LEAVE, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     process.destroyForcibly();
   }
 

@@ -2,12 +2,14 @@
 # Arguments: a /proc in which this process sees itself, and the file of the host's network namespace.
 # The first line of standard input is the mark, which nobody else knows: with it and a name begins
 # each part of an answer; "end" and an exit code close what a tool printed. Then come requests:
-#   activity      what every thread has done so far
-#   namespaces    the namespaces that have a name, and processes in namespaces that have none
+#   namespaces    the namespaces that have a name, and processes in namespaces that have none; from
+#                 here on the kernel announces what changes in any of them
 #   ask WHAT FILE questions, with commas between, for the namespace of that file (none: the host)
+#   changes       whether anything has changed since; the kernel need not announce any more
 #   done          answer what was asked
 use strict;
 use warnings;
+use Errno;
 use POSIX ();
 use Socket qw(SOCK_RAW);
 
@@ -16,8 +18,16 @@ use constant {
     NETLINK_ROUTE => 0, RTM_GETRULE => 34,
     NETLINK_NETFILTER => 12, NFT_MSG_GETTABLE => 0x0a01, NFT_MSG_NEWTABLE => 0x0a00,
     NLM_F_REQUEST_DUMP => 0x301, NLMSG_ERROR => 2, NLMSG_DONE => 3,
+    MSG_DONTWAIT => 0x40,
     TOGETHER => 4,    # so many namespaces are asked at the same time
 };
+
+# linux/rtnetlink.h, RTNLGRP_…: links, addresses, routes, rules and the settings of interfaces, not
+# neighbours, which come and go by themselves. linux/netfilter/nfnetlink.h: tables of nft.
+my %ANNOUNCED = (
+    NETLINK_ROUTE, 1 | 1 << 4 | 1 << 6 | 1 << 7 | 1 << 8 | 1 << 10 | 1 << 18 | 1 << 23 | 1 << 24,
+    NETLINK_NETFILTER, 1 << 6,
+);
 
 # asm/unistd.h: the number of the system call setns, which perl has no name for.
 my %SETNS = (
@@ -45,17 +55,27 @@ my @IP = (
 # A question is a function that runs in the namespace and gives back the parts of its answer: each
 # a name and either text or a tool that has been started.
 my %QUESTIONS = (
-    inside => sub { (ip(@_), rules6(), sockets(), legacy(), nft(), settings()) },
+    inside => sub { (ip(@_), rules6(), sockets(), legacy(), nft(), ovs(@_), settings()) },
     bridges => sub { (tool('bridge', "fdb show\nvlan show\n", qw(bridge -j -batch -))) },
     iptables => sub { map { tool("save $_", '', "${_}tables-nft-save", '-c') } qw(ip ip6) },
     texts => sub { tool('texts', '', qw(nft -a list ruleset)) },
     ids => sub { tool('ids', '', qw(ip -j netns list-id)) },
 );
 
+my @OVS = (
+    qw(ovs-vsctl --timeout=5 --format=json), '--columns=name,ports,fail_mode', qw(list Bridge --),
+    '--columns=_uuid,name,tag,trunks,vlan_mode,interfaces', qw(list Port --),
+    '--columns=_uuid,name,type,options,error', qw(list Interface),
+);
+my $FLOWS = 'for bridge in $(ovs-vsctl --timeout=5 list-br); do echo "bridge $bridge";'
+    . ' ovs-ofctl --no-stats dump-flows "$bridge"; done';
+
 my ($proc, $host) = @ARGV;
 my $setns = $SETNS{ (POSIX::uname())[4] } or die "setns has no known number on this machine\n";
 open my $home, '<', "$proc/self/ns/net" or die "$proc/self/ns/net: $!\n";
 chomp(my $mark = <STDIN> // exit);
+my @watched;    # sockets to which the kernel announces changes
+my $listed = '';    # the names of the namespaces when the watch began
 my %rules6;    # what ip printed of rules, by what the kernel gave out
 $ENV{LC_ALL} = 'C';
 $| = 0;
@@ -181,16 +201,11 @@ sub nft {
     return $there ? tool('nft', '', qw(nft -j list ruleset)) : $QUESTIONS{iptables}->();
 }
 
-sub activity {
-    for my $process (grep { /^\d+$/ } entries('/proc')) {
-        next if !-e "/proc/$process/ns/net";    # it has ended, and its parent has not noticed yet
-        for my $thread (entries("/proc/$process/task")) {
-            my $path = "/proc/$process/task/$thread";
-            my $ran = slurp("$path/schedstat") // '';
-            chomp $ran;
-            print "$path $ran ", slurp("$path/wchan") // '', "\n";
-        }
-    }
+# Open vSwitch has one database, for the host.
+sub ovs {
+    my ($file) = @_;
+    return () if $file ne '' || !-S '/run/openvswitch/db.sock';
+    return (tool('ovs', '', @OVS), tool('flows', '', 'sh', '-c', $FLOWS));
 }
 
 sub inode {
@@ -198,27 +213,55 @@ sub inode {
     return "$device:$inode";
 }
 
+# Lets the kernel announce what changes in a namespace. While this is on, the namespace lives on
+# even if somebody deletes it.
+sub watch {
+    my ($file) = @_;
+    enter($file) or return;
+    for my $protocol (sort keys %ANNOUNCED) {
+        socket my $socket, AF_NETLINK, SOCK_RAW, $protocol or next;
+        bind $socket, pack('S S L L', AF_NETLINK, 0, 0, $ANNOUNCED{$protocol}) or next;
+        push @watched, $socket;
+    }
+}
+
+sub enter {
+    my ($file) = @_;
+    return syscall($setns, fileno $home, CLONE_NEWNET) == 0 if $file eq '';
+    open my $namespace, '<', $file or return 0;
+    return syscall($setns, fileno $namespace, CLONE_NEWNET) == 0;
+}
+
 sub namespaces {
     my @names = entries('/run/netns');
-    print "\n$mark names\n", map { "$_\n" } @names;
+    my @processes;
     my %seen = map { inode("/run/netns/$_") => 1 } @names;
     $seen{ inode($host) } = $seen{''} = 1;
-    print "\n$mark processes\n";
     for my $process (sort { $a <=> $b } grep { /^\d+$/ } entries('/proc')) {
-        print "$process\n" if !$seen{ inode("/proc/$process/ns/net") }++;
+        push @processes, $process if !$seen{ inode("/proc/$process/ns/net") }++;
     }
+    @watched = ();
+    $listed = join '/', @names;
+    watch($_) for map({ "/run/netns/$_" } @names), map({ "/proc/$_/ns/net" } @processes), '';
+    print "\n$mark names\n", map { "$_\n" } @names;
+    print "\n$mark processes\n", map { "$_\n" } @processes;
+}
+
+# Something changed if the kernel announced it, or had so much to announce that some was lost.
+sub changes {
+    my $changed = join('/', entries('/run/netns')) ne $listed;
+    for my $socket (@watched) {
+        my $quiet = !defined recv($socket, my $announced, 1 << 12, MSG_DONTWAIT) && $!{EAGAIN};
+        $changed ||= !$quiet;
+    }
+    @watched = ();
+    print "\n$mark changes\n", $changed ? 'some' : 'none', "\n";
 }
 
 # Goes into a namespace and starts what answers the questions.
 sub begin {
     my ($at, $what, $file) = @_;
-    my $namespace = $home;
-    if ($file ne '') {
-        undef $namespace;
-        open $namespace, '<', $file or return [part("at $at", ''), part("failed $!", '')];
-    }
-    syscall($setns, fileno $namespace, CLONE_NEWNET) == 0
-        or return [part("at $at", ''), part("failed $!", '')];
+    enter($file) or return [part("at $at", ''), part("failed $!", '')];
     return [part("at $at", ''), map { $QUESTIONS{$_}->($file) } split /,/, $what];
 }
 
@@ -246,7 +289,7 @@ sub answer {
         push @begun, begin($at++, @$question);
         finish(shift @begun) if @begun >= TOGETHER;
     }
-    syscall($setns, fileno $home, CLONE_NEWNET);
+    enter('');
     finish($_) for @begun;
 }
 
@@ -257,11 +300,10 @@ while (defined(my $line = <STDIN>)) {
         push @asked, [$1, $2];
         next;
     }
-    if ($line eq 'activity') {
-        print "\n$mark activity\n";
-        activity();
-    } elsif ($line eq 'namespaces') {
+    if ($line eq 'namespaces') {
         namespaces();
+    } elsif ($line eq 'changes') {
+        changes();
     } elsif ($line eq 'done') {
         answer(@asked);
         @asked = ();
