@@ -10,6 +10,7 @@ import org.nslab.network.NetworkState;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -100,9 +101,29 @@ public class SnapshotBenchmark {
     lab().close();
   }
 
-  /** As nslab reads it. */
+  /** As nslab reads it when nothing has changed since it was read last. */
   @Benchmark
   public NetworkState snapshot() throws LabException {
+    return lab().snapshot();
+  }
+
+  /** Changes one interface before each reading, which is not measured. */
+  @State(Scope.Benchmark)
+  public static class Change {
+
+    private int mtu = 1400;
+
+    /** Sets another MTU. */
+    @Setup(Level.Invocation)
+    public void change(SnapshotBenchmark benchmark) throws LabException {
+      mtu = mtu == 1400 ? 1300 : 1400;
+      benchmark.lab().capture("ip -n n2 link set eth0 mtu " + mtu, LIMIT);
+    }
+  }
+
+  /** As nslab reads it after a command that has changed one namespace. */
+  @Benchmark
+  public NetworkState snapshotAfterAChange(Change change) throws LabException {
     return lab().snapshot();
   }
 

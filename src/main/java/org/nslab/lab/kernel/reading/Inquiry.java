@@ -21,9 +21,11 @@ final class Inquiry {
     this.worker = worker;
   }
 
-  /** Whether a list changed while the kernel gave it out. */
-  boolean wasDisturbed() {
-    return disturbed;
+  /** Whether a list changed while the kernel gave it out, since this was asked last. */
+  boolean takeDisturbance() {
+    boolean was = disturbed;
+    disturbed = false;
+    return was;
   }
 
   /** Makes requests that are no questions to namespaces. */

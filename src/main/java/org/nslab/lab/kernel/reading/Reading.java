@@ -3,126 +3,106 @@ package org.nslab.lab.kernel.reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.Set;
 import org.nslab.lab.LabException;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
 
-/** One pass over the network. */
+/**
+ * Reads the network so that all of it is of one moment: a namespace that has changed since it was
+ * read is read again, until none has. At that moment each is as it was read.
+ */
 final class Reading {
 
+  /** Duplicate address detection alone changes each new interface once in its first two seconds. */
+  private static final int MOST_TURNS = 200;
+
+  static final String NEVER_RESTS =
+      "The network changes all the time, so that it cannot be read. Stop what changes it, then try"
+          + " again.";
+
   private final Inquiry inquiry;
-  private final Expected expected;
-  private boolean undisturbed;
+  private final LastTime lastTime;
+  private final Map<String, SeenNamespace> seen = new LinkedHashMap<>();
+  private final Map<Target, List<Section>> answers = new LinkedHashMap<>();
+  private final Map<Target, UnreadableException> unreadable = new LinkedHashMap<>();
 
   /**
-   * A pass.
+   * A reading.
    *
-   * @param expected what was worth asking in the last pass, which is asked at once in this one
+   * @param lastTime what the last one has found
    */
-  Reading(Inquiry inquiry, Expected expected) {
+  Reading(Inquiry inquiry, LastTime lastTime) {
     this.inquiry = inquiry;
-    this.expected = expected;
+    this.lastTime = lastTime;
   }
 
-  /** Whether nothing changed, and no list was cut short, from the beginning to the end. */
-  boolean isOfOneMoment() {
-    return undisturbed;
-  }
-
-  NetworkState read() throws LabException, UnreadableException {
-    List<Section> sections = inquiry.ask(List.of("namespaces"));
+  /** The network; empty where a namespace was added or deleted meanwhile. */
+  Optional<NetworkState> read() throws LabException, UnreadableException {
+    List<Target> targets = Targets.read(inquiry.ask(List.of("namespaces")));
+    lastTime.keepOnly(targets);
+    boolean watched = true;
     try {
-      return read(Targets.read(sections));
+      Collection<Target> open = targets;
+      for (int turn = 0; turn < MOST_TURNS; turn++) {
+        Peers peers =
+            new Contents(inquiry, lastTime, seen, answers, unreadable).read(targets, open);
+        Set<String> changed = changes();
+        watched = !changed.isEmpty();
+        if (changed.contains("names")) {
+          return Optional.empty();
+        }
+        open = toReadAgain(targets, changed);
+        if (open.isEmpty()) {
+          return Optional.of(state(targets, peers));
+        }
+      }
+      throw new LabException(NEVER_RESTS);
     } finally {
-      boolean changed =
-          inquiry.ask(List.of("changes")).stream()
-              .noneMatch(section -> section.lines().equals(List.of("none")));
-      undisturbed = !changed && !inquiry.wasDisturbed();
+      if (watched) {
+        inquiry.ask(List.of("unwatch"));
+      }
     }
   }
 
-  private NetworkState read(List<Target> targets) throws LabException, UnreadableException {
-    boolean named = targets.stream().anyMatch(target -> NamespaceId.isNamed(target.id()));
-    Map<Target, List<String>> first = new LinkedHashMap<>();
+  private Set<String> changes() throws LabException {
+    Set<String> changed = new LinkedHashSet<>();
+    for (Section section : inquiry.ask(List.of("changes"))) {
+      changed.addAll(section.lines());
+    }
+    return changed;
+  }
+
+  /**
+   * The namespaces that have changed since they were read.
+   *
+   * @throws UnreadableException if one could not be read that has not changed meanwhile
+   */
+  private Collection<Target> toReadAgain(List<Target> targets, Set<String> changed)
+      throws UnreadableException {
+    if (inquiry.takeDisturbance()) {
+      return targets;
+    }
+    List<Target> open = new ArrayList<>();
     for (Target target : targets) {
-      first.put(target, joined("inside", expected.of(target.id())));
+      if (changed.contains(target.file().isEmpty() ? "-" : target.file())) {
+        open.add(target);
+      } else if (unreadable.containsKey(target)) {
+        throw unreadable.get(target);
+      }
     }
-    Map<String, SeenNamespace> seen = new LinkedHashMap<>();
-    Map<Target, List<Section>> answers = inquiry.ask(first);
-    for (Map.Entry<Target, List<Section>> answer : answers.entrySet()) {
-      Target target = answer.getKey();
-      boolean lists = named && target.file().isEmpty();
-      seen.put(target.id(), NamespaceSections.read(target, answer.getValue(), lists));
+    return open;
+  }
+
+  private NetworkState state(List<Target> targets, Peers peers) throws UnreadableException {
+    if (!seen.containsKey(NamespaceId.HOST)) {
+      throw new UnreadableException("ip addr show", "nothing");
     }
-    Peers peers = Peers.of(seen.values());
-    listed(seen, peers);
-    peers.settle();
-    followUp(seen, answers, peers);
     return NetworkState.of(seen.values().stream().map(peers::complete).toList())
         .withOvsBridges(OvsTables.read(answers.getOrDefault(targets.get(0), List.of())));
-  }
-
-  private static List<String> joined(String first, Collection<String> others) {
-    List<String> all = new ArrayList<>();
-    all.add(first);
-    all.addAll(others);
-    return all;
-  }
-
-  /** Takes over the order in which the namespaces are listed, and the host's numbers for them. */
-  private static void listed(Map<String, SeenNamespace> seen, Peers peers)
-      throws UnreadableException {
-    SeenNamespace host = seen.get(NamespaceId.HOST);
-    List<Item> items = host == null ? List.of() : host.listed();
-    for (int i = 0; i < items.size(); i++) {
-      String id = NamespaceId.named(items.get(i).textOrFail("name"));
-      OptionalInt nsid = items.get(i).integer("id");
-      nsid.ifPresent(number -> peers.learn(NamespaceId.HOST, number, id));
-      SeenNamespace named = seen.get(id);
-      if (named != null) {
-        int order = items.size() - i;
-        seen.put(id, named.with(named.namespace().change().order(order).namespace()));
-      }
-    }
-  }
-
-  /** Asks what the first answers show to be worth asking, unless it has been asked with them. */
-  private void followUp(
-      Map<String, SeenNamespace> seen, Map<Target, List<Section>> answers, Peers peers)
-      throws LabException, UnreadableException {
-    Map<Target, List<String>> questions = new LinkedHashMap<>();
-    for (SeenNamespace namespace : seen.values()) {
-      List<String> names = new ArrayList<>(namespace.questions());
-      if (peers.isOpen(namespace)) {
-        names.add("ids");
-      }
-      String id = namespace.target().id();
-      List<String> missing = new ArrayList<>(names);
-      missing.removeAll(expected.of(id));
-      expected.put(id, names);
-      if (!missing.isEmpty()) {
-        questions.put(namespace.target(), missing);
-      }
-    }
-    inquiry
-        .ask(questions)
-        .forEach((target, sections) -> answers.merge(target, sections, Reading::joined));
-    for (Map.Entry<Target, List<Section>> answer : answers.entrySet()) {
-      String id = answer.getKey().id();
-      SeenNamespace namespace = seen.get(id);
-      if (namespace != null) {
-        seen.put(id, FollowUp.apply(namespace, answer.getValue(), peers));
-      }
-    }
-    peers.settle();
-  }
-
-  private static List<Section> joined(List<Section> one, List<Section> other) {
-    List<Section> all = new ArrayList<>(one);
-    all.addAll(other);
-    return all;
   }
 }

@@ -9,14 +9,14 @@ import org.nslab.network.NetworkState;
 /**
  * Reads the state of a kernel's network. What is read is of one moment: while it is read the kernel
  * announces changes of links, addresses, routes, rules, settings of interfaces and tables of nft
- * ({@code man 7 rtnetlink}), and if there was one, it is read again.
+ * ({@code man 7 rtnetlink}), and what has changed is read again.
  */
 public final class StateReader implements AutoCloseable {
 
-  private static final int MOST_ATTEMPTS = 10;
+  private static final int MOST_ATTEMPTS = 5;
 
   private final Supplier<ProcessBuilder> builder;
-  private final Expected expected = new Expected();
+  private final LastTime lastTime = new LastTime();
   private @Nullable Worker worker;
 
   /**
@@ -43,29 +43,17 @@ public final class StateReader implements AutoCloseable {
    *     never stays the same while it is read
    */
   public NetworkState read() throws LabException {
-    Optional<UnreadableException> unreadable = Optional.empty();
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Reading reading = new Reading(new Inquiry(worker()), expected);
-      try {
-        NetworkState state = reading.read();
-        if (reading.isOfOneMoment()) {
-          return state;
-        }
-        unreadable = Optional.empty();
-      } catch (UnreadableException e) {
-        // What does not fit together may do so once nothing changes meanwhile.
-        unreadable = Optional.of(e);
-        if (reading.isOfOneMoment()) {
-          break;
+    try {
+      for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        Optional<NetworkState> state = new Reading(new Inquiry(worker()), lastTime).read();
+        if (state.isPresent()) {
+          return state.get();
         }
       }
+    } catch (UnreadableException e) {
+      throw new LabException(e.sentence(), e);
     }
-    if (unreadable.isPresent()) {
-      throw new LabException(unreadable.get().sentence(), unreadable.get());
-    }
-    throw new LabException(
-        "The network changes all the time, so that it cannot be read. Stop what changes it, then"
-            + " try again.");
+    throw new LabException(Reading.NEVER_RESTS);
   }
 
   private Worker worker() throws LabException {

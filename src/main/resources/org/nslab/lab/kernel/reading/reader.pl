@@ -5,7 +5,10 @@
 #   namespaces    the namespaces that have a name, and processes in namespaces that have none; from
 #                 here on the kernel announces what changes in any of them
 #   ask WHAT FILE questions, with commas between, for the namespace of that file (none: the host)
-#   changes       whether anything has changed since; the kernel need not announce any more
+#   changes       the files of the namespaces that have changed since they were last named here (the host
+#                 is "-"), or "names" where one was added or deleted; if there is none, the
+#                 kernel need not announce any more
+#   unwatch       likewise, whether or not something has changed
 #   done          answer what was asked
 use strict;
 use warnings;
@@ -15,8 +18,10 @@ use Socket qw(SOCK_RAW);
 
 use constant {
     CLONE_NEWNET => 0x40000000, AF_NETLINK => 16, AF_INET6 => 10,
-    NETLINK_ROUTE => 0, RTM_GETRULE => 34,
-    NETLINK_NETFILTER => 12, NFT_MSG_GETTABLE => 0x0a01, NFT_MSG_NEWTABLE => 0x0a00,
+    NETLINK_ROUTE => 0, RTM_GETLINK => 18, RTM_GETADDR => 22, RTM_GETROUTE => 26,
+    RTM_GETNEIGH => 30, RTM_NEWNEIGH => 28, RTM_GETRULE => 34, RTM_GETNSID => 90,
+    IFLA_EXT_MASK => 29, RTEXT_FILTER_SKIP_STATS => 8, NTF_PROXY => 8, NDA_CACHEINFO => 3,
+    NETLINK_NETFILTER => 12, NFT_MSG_GETTABLE => 0x0a01,
     NLM_F_REQUEST_DUMP => 0x301, NLMSG_ERROR => 2, NLMSG_DONE => 3,
     MSG_DONTWAIT => 0x40,
     TOGETHER => 4,    # so many namespaces are asked at the same time
@@ -35,11 +40,11 @@ my %SETNS = (
     armv8l => 375, i686 => 346, ppc64le => 350, s390x => 339,
 );
 
-my @SETTINGS = qw(
-    ipv4/ip_forward ipv4/icmp_echo_ignore_all ipv4/icmp_echo_ignore_broadcasts
-    ipv4/ip_default_ttl ipv4/ip_nonlocal_bind ipv6/icmp/echo_ignore_all ipv6/bindv6only
-    bridge/bridge-nf-call-iptables bridge/bridge-nf-call-ip6tables
-    bridge/bridge-nf-call-arptables
+my %SETTINGS = (
+    bridge => [qw(bridge-nf-call-iptables bridge-nf-call-ip6tables bridge-nf-call-arptables)],
+    ipv4 => [qw(ip_forward icmp_echo_ignore_all icmp_echo_ignore_broadcasts ip_default_ttl
+        ip_nonlocal_bind)],
+    ipv6 => [qw(icmp/echo_ignore_all bindv6only)],
 );
 my %LINK_SETTINGS = (
     ipv4 => [qw(accept_local arp_announce arp_filter arp_ignore forwarding proxy_arp
@@ -55,7 +60,7 @@ my @IP = (
 # A question is a function that runs in the namespace and gives back the parts of its answer: each
 # a name and either text or a tool that has been started.
 my %QUESTIONS = (
-    inside => sub { (ip(@_), rules6(), sockets(), legacy(), nft(), ovs(@_), settings()) },
+    inside => sub { (ip(@_), rules6(@_), sockets(), legacy(), nft(), ovs(@_), settings()) },
     bridges => sub { (tool('bridge', "fdb show\nvlan show\n", qw(bridge -j -batch -))) },
     iptables => sub { map { tool("save $_", '', "${_}tables-nft-save", '-c') } qw(ip ip6) },
     texts => sub { tool('texts', '', qw(nft -a list ruleset)) },
@@ -74,9 +79,9 @@ my ($proc, $host) = @ARGV;
 my $setns = $SETNS{ (POSIX::uname())[4] } or die "setns has no known number on this machine\n";
 open my $home, '<', "$proc/self/ns/net" or die "$proc/self/ns/net: $!\n";
 chomp(my $mark = <STDIN> // exit);
-my @watched;    # sockets to which the kernel announces changes
+my @watched;    # pairs of a namespace's file and a socket to which the kernel announces changes
 my $listed = '';    # the names of the namespaces when the watch began
-my %rules6;    # what ip printed of rules, by what the kernel gave out
+my %kept;    # what ip last printed of a namespace, and the kernel's own lists of the same moment
 $ENV{LC_ALL} = 'C';
 $| = 0;
 
@@ -120,61 +125,118 @@ sub tool {
     return { name => $name, from => $from, pid => $pid };
 }
 
-# Asks the kernel for a list over netlink; gives back pairs of type and content, nothing on error.
+# Asks the kernel for a list over netlink; gives back pairs of type and content, the first of them
+# telling whether the list is whole.
 sub dump_list {
-    my ($protocol, $type, $body) = @_;
-    socket my $socket, AF_NETLINK, SOCK_RAW, $protocol or return ();
+    my ($socket, $type, $body) = @_;
     my $request = pack('L S S L L', 16 + length $body, $type, NLM_F_REQUEST_DUMP, 1, 0) . $body;
-    defined send $socket, $request, 0 or return ();
     my @list;
-    while (1) {
-        defined recv $socket, my $answer, 1 << 15, 0 or return ();
+    my $sent = defined send $socket, $request, 0;
+    while ($sent && defined recv $socket, my $answer, 1 << 15, 0) {
         while (length $answer >= 16) {
             my ($length, $kind) = unpack 'L S', $answer;
-            return ([NLMSG_ERROR, '']) if $kind == NLMSG_ERROR || $length < 16;
             return ([NLMSG_DONE, ''], @list) if $kind == NLMSG_DONE;
+            return ([NLMSG_ERROR, '']) if $kind == NLMSG_ERROR || $length < 16;
             push @list, [$kind, substr $answer, 16, $length - 16];
             $answer = substr $answer, ($length + 3) & ~3;
         }
     }
+    return ([NLMSG_ERROR, '']);
+}
+
+# The kernel's lists that ip prints, as they are; the same bytes mean the same print. What changes
+# all the time and is not printed is left out: statistics, and how long ago a neighbour was heard.
+sub lists {
+    socket my $socket, AF_NETLINK, SOCK_RAW, NETLINK_ROUTE or return undef;
+    my @lists;
+    while (my ($type, $body) = splice @_, 0, 2) {
+        my ($end, @list) = dump_list($socket, $type, $body);
+        push @lists, $end->[0], map { $_->[0] == RTM_NEWNEIGH ? ageless($_->[1]) : $_->[1] } @list;
+    }
+    return join "\n", @lists;
+}
+
+# A neighbour without its attribute NDA_CACHEINFO.
+sub ageless {
+    my ($neighbour) = @_;
+    my $ageless = substr $neighbour, 0, 12;
+    for (my $at = 12; $at + 4 <= length $neighbour;) {
+        my ($length, $type) = unpack 'S S', substr $neighbour, $at, 4;
+        last if $length < 4;
+        $ageless .= substr $neighbour, $at, $length if $type != NDA_CACHEINFO;
+        $at += ($length + 3) & ~3;
+    }
+    return $ageless;
+}
+
+# Starts a tool, unless the kernel's lists are as they were when it printed what it would print now.
+# What it prints is kept if they were the same before and after.
+sub kept {
+    my ($name, $file, $lists, @tool) = @_;
+    my $before = $lists->();
+    my $last = $kept{$file}{$name};
+    return part($name, $last->[1]) if $last && defined $before && $last->[0] eq $before;
+    my $tool = tool($name, @tool);
+    $tool->{keep} = sub {
+        my ($text) = @_;
+        my $after = enter($file) ? $lists->() : undef;
+        my $same = defined $before && defined $after && $before eq $after;
+        $kept{$file}{$name} = $same ? [$before, $text] : undef;
+    };
+    return $tool;
 }
 
 sub ip {
     my ($file) = @_;
-    my @names = $file eq '' && entries('/run/netns') ? 'netns list' : ();
-    return tool('ip', join("\n", @IP, @names, 'rule show', ''), qw(ip -j -d -N -batch -));
+    my $names = sub { $file eq '' ? entries('/run/netns') : () };
+    my $lists = sub {
+        my @names = $names->();
+        my $lists = lists(
+            RTM_GETLINK, pack('x16 S S L', 8, IFLA_EXT_MASK, RTEXT_FILTER_SKIP_STATS),
+            RTM_GETADDR, pack('x8'), RTM_GETROUTE, pack('x12'), RTM_GETNEIGH, pack('x12'),
+            RTM_GETNEIGH, pack('x10 C x', NTF_PROXY), RTM_GETRULE, pack('x12'),
+            @names ? (RTM_GETNSID, pack('x4')) : (),
+        );
+        return defined $lists ? $lists . join '/', @names : undef;
+    };
+    my @questions = (@IP, $names->() ? 'netns list' : (), 'rule show', '');
+    return kept('ip', $file, $lists, join("\n", @questions), qw(ip -j -d -N -batch -));
 }
 
-# The rules of IPv6 take a process of their own, and hardly ever change: ip is asked again only
-# where the kernel gives out others than it did before.
+# The rules of IPv6 take a process of their own.
 sub rules6 {
-    my @list = dump_list(NETLINK_ROUTE, RTM_GETRULE, pack('C x11', AF_INET6));
-    my $given = join '', map { $_->[1] } @list;
-    return part('rules6', $rules6{$given}) if defined $rules6{$given};
-    my $tool = tool('rules6', '', qw(ip -6 -j -d -N rule show));
-    $tool->{keep} = sub { $rules6{$given} = $_[0] if @list && $list[0][0] == NLMSG_DONE };
-    return $tool;
+    my ($file) = @_;
+    my $lists = sub { lists(RTM_GETRULE, pack('C x11', AF_INET6)) };
+    return kept('rules6', $file, $lists, '', qw(ip -6 -j -d -N rule show));
 }
 
-# Walking to a directory once is several times quicker than naming whole paths.
+# Walking step by step is several times quicker than naming whole paths, as the kernel looks long
+# for what many namespaces have by the same name.
 sub settings {
     my $text = '';
-    chdir '/proc/sys/net' or return ();
-    for my $file (@SETTINGS) {
-        my $value = slurp($file);
-        $text .= "$file $value" if defined $value;
-    }
-    for my $version (sort keys %LINK_SETTINGS) {
-        for my $link (entries("/proc/sys/net/$version/conf")) {
-            chdir "/proc/sys/net/$version/conf/$link" or next;
-            for my $name (@{ $LINK_SETTINGS{$version} }) {
-                my $value = slurp($name);
-                $text .= "$version/conf/$link/$name $value" if defined $value;
-            }
+    for my $part (sort keys %SETTINGS) {
+        chdir "/proc/sys/net/$part" or next;
+        $text .= values_of("$part", @{ $SETTINGS{$part} });
+        my $names = $LINK_SETTINGS{$part} or next;
+        chdir 'conf' or next;
+        for my $link (entries('.')) {
+            chdir $link or next;
+            $text .= values_of("$part/conf/$link", @$names);
+            chdir '..';
         }
     }
     chdir '/';
     return part('settings', $text);
+}
+
+sub values_of {
+    my ($directory, @names) = @_;
+    my $text = '';
+    for my $name (@names) {
+        my $value = slurp($name);
+        $text .= "$directory/$name $value" if defined $value;
+    }
+    return $text;
 }
 
 # The kernel counts the sockets of a namespace; ss is asked only where there are some.
@@ -195,8 +257,10 @@ sub legacy {
 }
 
 sub nft {
-    my @list = dump_list(NETLINK_NETFILTER, NFT_MSG_GETTABLE, pack('C C n', 0, 0, 0));
-    return () if @list == 1 && $list[0][0] == NLMSG_DONE;
+    if (socket my $socket, AF_NETLINK, SOCK_RAW, NETLINK_NETFILTER) {
+        my @list = dump_list($socket, NFT_MSG_GETTABLE, pack('C C n', 0, 0, 0));
+        return () if @list == 1 && $list[0][0] == NLMSG_DONE;
+    }
     my $there = grep { -x "$_/nft" } split /:/, $ENV{PATH};
     return $there ? tool('nft', '', qw(nft -j list ruleset)) : $QUESTIONS{iptables}->();
 }
@@ -221,7 +285,7 @@ sub watch {
     for my $protocol (sort keys %ANNOUNCED) {
         socket my $socket, AF_NETLINK, SOCK_RAW, $protocol or next;
         bind $socket, pack('S S L L', AF_NETLINK, 0, 0, $ANNOUNCED{$protocol}) or next;
-        push @watched, $socket;
+        push @watched, [$file, $socket];
     }
 }
 
@@ -247,15 +311,22 @@ sub namespaces {
     print "\n$mark processes\n", map { "$_\n" } @processes;
 }
 
-# Something changed if the kernel announced it, or had so much to announce that some was lost.
+# A namespace changed if the kernel announced it, or had so much to announce that some was lost.
 sub changes {
-    my $changed = join('/', entries('/run/netns')) ne $listed;
-    for my $socket (@watched) {
-        my $quiet = !defined recv($socket, my $announced, 1 << 12, MSG_DONTWAIT) && $!{EAGAIN};
-        $changed ||= !$quiet;
+    my %changed;
+    for my $pair (@watched) {
+        my ($file, $socket) = @$pair;
+        while (1) {
+            my $announced = defined recv $socket, my $message, 1 << 12, MSG_DONTWAIT;
+            last if !$announced && $!{EAGAIN};
+            $changed{$file} = 1;
+            last if !$announced && !$!{ENOBUFS};
+        }
     }
-    @watched = ();
-    print "\n$mark changes\n", $changed ? 'some' : 'none', "\n";
+    delete @kept{keys %changed};    # what was printed meanwhile may be of two moments
+    $changed{names} = 1 if join('/', entries('/run/netns')) ne $listed;
+    @watched = () if !%changed;
+    print "\n$mark changes\n", map { ($_ eq '' ? '-' : $_) . "\n" } sort keys %changed;
 }
 
 # Goes into a namespace and starts what answers the questions.
@@ -304,6 +375,8 @@ while (defined(my $line = <STDIN>)) {
         namespaces();
     } elsif ($line eq 'changes') {
         changes();
+    } elsif ($line eq 'unwatch') {
+        @watched = ();
     } elsif ($line eq 'done') {
         answer(@asked);
         @asked = ();

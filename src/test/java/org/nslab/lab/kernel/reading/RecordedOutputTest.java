@@ -80,7 +80,7 @@ final class RecordedOutputTest {
   void bridges() throws UnreadableException {
     SeenNamespace seen = inside();
     Section bridge = new Section("bridge", Recorded.lines("bridge.txt"), 0);
-    Namespace host = FollowUp.apply(seen, List.of(bridge), Peers.of(List.of(seen))).namespace();
+    Namespace host = FollowUp.apply(seen, List.of(bridge)).namespace();
     Link port = host.link("veth-red-br").orElseThrow();
     assertEquals(
         List.of(
@@ -101,7 +101,7 @@ final class RecordedOutputTest {
             new Section("save ip", Recorded.lines("save.txt"), 0),
             new Section("save ip6", List.of(), 127),
             new Section("texts", Recorded.lines("texts.txt"), 0));
-    Namespace host = FollowUp.apply(seen, answers, Peers.of(List.of(seen))).namespace();
+    Namespace host = FollowUp.apply(seen, answers).namespace();
     Table filter =
         host.ruleset().table(Backend.IPTABLES_NFT, TableFamily.IP, "filter").orElseThrow();
     List<Rule> own = filter.chain("MYCHAIN").orElseThrow().rules();
