@@ -44,6 +44,7 @@ public record OrdinaryUser(Path home, String classPath) {
     }
     command.addAll(wrapper);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-Duser.home=" + home, "-Djava.io.tmpdir=" + home, "-cp", classPath));
     command.add(mainClass);
     return command;

@@ -73,6 +73,8 @@ public record Launch(
     List<String> command = new ArrayList<>(first);
     command.addAll(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // As in the jar's manifest: later JDKs warn of JLine's native library otherwise.
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx96m", "-Xss512k", "-cp"));
     command.addAll(List.of(classPath(), "org.nslab.cli.Main"));

@@ -9,9 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * How what nslab starts in the lab is tied to nslab, and how it is not.
+ *
+ * <p>Not by the terminal: a key such as Ctrl-C signals all processes of the session's foreground
+ * group, and between two commands would end the lab, so each begins a session of its own.
  *
  * <p>Not by keys: a session keyring is inherited, into new user namespaces too, and who has it may
  * read its keys ({@code man 7 session-keyring}). No command of util-linux makes a new one; Perl,
@@ -40,11 +44,18 @@ final class Detachment {
 
   private Detachment() {}
 
-  /**
-   * The words to put before a command so that it begins with an empty session keyring; none where
-   * Perl is missing or the processor unknown.
-   */
-  static List<String> withoutKeys() {
+  /** The words to put before a command so that no key of nslab's terminal reaches it. */
+  static List<String> withoutTerminal() {
+    return List.of("setsid");
+  }
+
+  /** The same, and so that it begins with an empty session keyring as well. */
+  static List<String> withoutTerminalAndKeys() {
+    return Stream.concat(withoutTerminal().stream(), withoutKeys().stream()).toList();
+  }
+
+  /** Empty where Perl is missing or the processor unknown. */
+  private static List<String> withoutKeys() {
     return Optional.ofNullable(KEYCTL.get(System.getProperty("os.arch", "")))
         .filter(number -> Files.isExecutable(PERL))
         .map(number -> "syscall(%d, %d, 0);".formatted(number, JOIN_SESSION_KEYRING))

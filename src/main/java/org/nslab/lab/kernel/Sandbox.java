@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.nslab.lab.LabException;
 
 /**
@@ -67,7 +68,7 @@ final class Sandbox implements AutoCloseable {
   }
 
   private static ProcessBuilder starter(Identity identity, Limits limits) {
-    List<String> command = new ArrayList<>(Detachment.withoutKeys());
+    List<String> command = new ArrayList<>(Detachment.withoutTerminalAndKeys());
     command.addAll(identity.prefix());
     command.addAll(List.of("unshare", "--user", "--map-root-user", "--mount", "--pid", "--fork"));
     command.addAll(List.of("--kill-child", "--uts", "--ipc", "--net", "bash", "-c"));
@@ -157,7 +158,7 @@ final class Sandbox implements AutoCloseable {
    * lab, in the lab's own network namespace.
    */
   ProcessBuilder join(String script, Map<String, String> environment) {
-    List<String> command = new ArrayList<>(Detachment.withoutKeys());
+    List<String> command = new ArrayList<>(Detachment.withoutTerminalAndKeys());
     command.addAll(identity.joinPrefix());
     command.addAll(List.of("nsenter", "--target=" + init, "--preserve-credentials"));
     command.addAll(List.of("--user", "--mount", "--net", "--pid", "--uts", "--ipc"));
@@ -177,24 +178,37 @@ final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * A process that looks at the lab's networks and files, not yet started. It is in the outer
-   * process namespace, so that nobody in the lab sees it, counts it or can end it.
+   * Starts a process that looks at the lab's networks and files. It is in the outer process
+   * namespace, so that the lab does not count it. It begins in the outer layer, as what it runs
+   * there cannot have been replaced by the lab.
    *
-   * @param script is given a {@code /proc} that has the process itself, and the file of the lab's
-   *     own network namespace
+   * @param script is run by Perl; it is given a {@code /proc} that has the process itself, the file
+   *     of the lab's own network namespace, and the number of the lab's first process in that
+   *     {@code /proc}; it must enter that one's user namespace before it runs anything of the lab's
    */
-  ProcessBuilder observe(String script) {
-    List<String> command = new ArrayList<>(identity.joinPrefix());
+  Process observe(String script) throws IOException {
+    List<String> command = new ArrayList<>(Detachment.withoutTerminal());
+    command.addAll(identity.joinPrefix());
     command.addAll(
         List.of("nsenter", "--preserve-credentials", "--user=/proc/" + outer + "/ns/user"));
     command.addAll(
-        List.of("--pid=/proc/" + outer + "/ns/pid", "--mount=/proc/" + init + "/ns/mnt"));
+        List.of("--pid=/proc/" + outer + "/ns/pid", "--mount=/proc/" + outer + "/ns/mnt"));
     command.addAll(List.of("--net=/proc/" + init + "/ns/net", "perl", "-e", script));
-    command.addAll(List.of("/.nslab/proc", "/proc/1/ns/net"));
+    command.addAll(List.of("/.nslab/proc", "/proc/1/ns/net", initInTheOuterLayer()));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
-    return builder;
+    return Detachment.start(builder);
+  }
+
+  private String initInTheOuterLayer() throws IOException {
+    // man 5 proc: one number a layer of process namespaces, from the reader's own inwards.
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + init + "/status"))) {
+      String line =
+          lines.filter(each -> each.startsWith("NSpid:")).findFirst().orElse("NSpid: 0 0");
+      List<String> numbers = List.of(line.split("\\s+", -1));
+      return numbers.get(numbers.size() - 2);
+    }
   }
 
   private String limitLine() {

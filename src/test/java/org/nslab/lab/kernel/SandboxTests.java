@@ -17,6 +17,7 @@ final class SandboxTests {
           KernelLabIT.class,
           EscapeIT.class,
           VisibilityIT.class,
+          ReaderEscapeIT.class,
           RunawayIT.class,
           MemoryIT.class,
           EndingIT.class);

@@ -1,7 +1,6 @@
 package org.nslab.lab.kernel.reading;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.nslab.lab.LabException;
 import org.nslab.network.NetworkState;
@@ -15,17 +14,17 @@ public final class StateReader implements AutoCloseable {
 
   private static final int MOST_ATTEMPTS = 5;
 
-  private final Supplier<ProcessBuilder> builder;
+  private final Starter starter;
   private final LastTime lastTime = new LastTime();
   private @Nullable Worker worker;
 
   /**
    * A reader that starts its process when it is first needed.
    *
-   * @param builder of a process that runs {@link #script} and may look into every namespace
+   * @param starter starts a process that runs {@link #script} and may look into every namespace
    */
-  public StateReader(Supplier<ProcessBuilder> builder) {
-    this.builder = builder;
+  public StateReader(Starter starter) {
+    this.starter = starter;
   }
 
   /**
@@ -61,7 +60,7 @@ public final class StateReader implements AutoCloseable {
       return worker;
     }
     close();
-    worker = Worker.start(builder.get());
+    worker = Worker.start(starter);
     return worker;
   }
 

@@ -20,8 +20,6 @@ final class Worker implements AutoCloseable {
   /** However large the network, a request that takes longer hangs. */
   private static final long LIMIT_SECONDS = 60;
 
-  private static final long MILLIS_TO_LEAVE = 500;
-
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Process process;
@@ -34,11 +32,11 @@ final class Worker implements AutoCloseable {
     this.mark = mark;
   }
 
-  static Worker start(ProcessBuilder builder) throws LabException {
+  static Worker start(Starter starter) throws LabException {
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
     try {
-      Worker worker = new Worker(builder.start(), HexFormat.of().formatHex(random));
+      Worker worker = new Worker(starter.start(), HexFormat.of().formatHex(random));
       worker.listen(worker.process.getInputStream(), worker.answers);
       worker.listen(worker.process.getErrorStream(), worker.errors);
       worker.send(worker.mark);
@@ -121,27 +119,20 @@ final class Worker implements AutoCloseable {
     return new LabException("The program that reads the network has ended: " + why);
   }
 
-  /**
-   * Ends the process at the end of its input, or by force where it hangs. The process that has
-   * taken it into its namespaces waits for it, and ends after it; ended first, it would leave a
-   * process behind that keeps the namespaces alive until somebody notices.
-   */
   @Override
   public void close() {
     try {
       process.getOutputStream().close();
-    } catch (IOException alreadyGone) {
-      // Then there is nothing left to end.
+    } catch (IOException gone) {
+      // The end of its input is what tells it to leave; it has left.
     }
-    try {
-      if (!process.waitFor(MILLIS_TO_LEAVE, TimeUnit.MILLISECONDS)) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.waitFor(MILLIS_TO_LEAVE, TimeUnit.MILLISECONDS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    process.destroyForcibly();
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    // nsenter, if it is that, must take note of the end of what it started before it is ended.
+    var unused =
+        process
+            .onExit()
+            .orTimeout(1, TimeUnit.SECONDS)
+            .whenComplete((left, late) -> process.destroyForcibly());
   }
 
   /**

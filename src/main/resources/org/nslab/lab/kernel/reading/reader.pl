@@ -1,5 +1,6 @@
 # Answers requests for the state of the network. It only reads; nothing here changes anything.
-# Arguments: a /proc in which this process sees itself, and the file of the host's network namespace.
+# Arguments: a /proc in which this process sees itself, the file of the host's network namespace, and
+# in a lab the number of its first process in that /proc.
 # The first line of standard input is the mark, which nobody else knows: with it and a name begins
 # each part of an answer; "end" and an exit code close what a tool printed. Then come requests:
 #   namespaces    the namespaces that have a name, and processes in namespaces that have none; from
@@ -17,7 +18,8 @@ use POSIX ();
 use Socket qw(SOCK_RAW);
 
 use constant {
-    CLONE_NEWNET => 0x40000000, AF_NETLINK => 16, AF_INET6 => 10,
+    CLONE_NEWNET => 0x40000000, CLONE_NEWUSER => 0x10000000, CLONE_NEWNS => 0x20000,
+    AF_NETLINK => 16, AF_INET6 => 10,
     NETLINK_ROUTE => 0, RTM_GETLINK => 18, RTM_GETADDR => 22, RTM_GETROUTE => 26,
     RTM_GETNEIGH => 30, RTM_NEWNEIGH => 28, RTM_GETRULE => 34, RTM_GETNSID => 90,
     IFLA_EXT_MASK => 29, RTEXT_FILTER_SKIP_STATS => 8, NTF_PROXY => 8, NDA_CACHEINFO => 3,
@@ -75,8 +77,9 @@ my @OVS = (
 my $FLOWS = 'for bridge in $(ovs-vsctl --timeout=5 list-br); do echo "bridge $bridge";'
     . ' ovs-ofctl --no-stats dump-flows "$bridge"; done';
 
-my ($proc, $host) = @ARGV;
+my ($proc, $host, $lab) = @ARGV;
 my $setns = $SETNS{ (POSIX::uname())[4] } or die "setns has no known number on this machine\n";
+enter_lab() if defined $lab;
 open my $home, '<', "$proc/self/ns/net" or die "$proc/self/ns/net: $!\n";
 chomp(my $mark = <STDIN> // exit);
 my @watched;    # pairs of a namespace's file and a socket to which the kernel announces changes
@@ -84,6 +87,15 @@ my $listed = '';    # the names of the namespaces when the watch began
 my %kept;    # what ip last printed of a namespace, and the kernel's own lists of the same moment
 $ENV{LC_ALL} = 'C';
 $| = 0;
+
+# Root of the lab can put programs of its own in the place of the tools. So they are run with the
+# rights of the lab, and the rights over what is around it, which this process began with, are gone.
+sub enter_lab {
+    open my $user, '<', "$proc/$lab/ns/user" or die "$proc/$lab/ns/user: $!\n";
+    open my $mounts, '<', "$proc/$lab/ns/mnt" or die "$proc/$lab/ns/mnt: $!\n";
+    syscall($setns, fileno $user, CLONE_NEWUSER) == 0 or die "setns: $!\n";
+    syscall($setns, fileno $mounts, CLONE_NEWNS) == 0 or die "setns: $!\n";
+}
 
 # What is in a small file; the bare system calls take half the time of a file handle.
 sub slurp {
@@ -197,7 +209,7 @@ sub ip {
             RTM_GETNEIGH, pack('x10 C x', NTF_PROXY), RTM_GETRULE, pack('x12'),
             @names ? (RTM_GETNSID, pack('x4')) : (),
         );
-        return defined $lists ? $lists . join '/', @names : undef;
+        return defined $lists ? join '/', $lists, map { $_, inode("/run/netns/$_") } @names : undef;
     };
     my @questions = (@IP, $names->() ? 'netns list' : (), 'rule show', '');
     return kept('ip', $file, $lists, join("\n", @questions), qw(ip -j -d -N -batch -));

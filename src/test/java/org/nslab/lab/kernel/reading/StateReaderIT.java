@@ -39,7 +39,7 @@ final class StateReaderIT {
                 + "; } >&2 </dev/null && exec perl -e \"$1\" /proc /proc/self/ns/net");
     builder.command().addAll(List.of("reader", StateReader.script()));
     builder.environment().merge("PATH", "/usr/sbin:/sbin", (path, sbin) -> path + ":" + sbin);
-    return new StateReader(() -> builder);
+    return new StateReader(builder::start);
   }
 
   @Test
