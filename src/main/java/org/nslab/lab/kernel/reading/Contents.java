@@ -1,122 +1,80 @@
 package org.nslab.lab.kernel.reading;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.nslab.lab.LabException;
 import org.nslab.network.NamespaceId;
+import org.nslab.network.NetworkState;
 
-/**
- * Reads what is in some namespaces, and keeps what was read before of the others.
- *
- * @param seen the namespaces, by id
- * @param answers what the reader said of each
- * @param unreadable those of which it could not be understood
- */
-record Contents(
-    Inquiry inquiry,
-    LastTime lastTime,
-    Map<String, SeenNamespace> seen,
-    Map<Target, List<Section>> answers,
-    Map<Target, UnreadableException> unreadable) {
+/** What the answers of all namespaces mean, taken together. */
+final class Contents {
+
+  /** The file is there and is no namespace, as when {@code ip netns add} was cut short. */
+  private static final String NO_NAMESPACE = "failed Invalid argument";
+
+  private final List<Target> targets;
+  private final Map<Target, List<Section>> answers;
+  private final LastTime lastTime;
+  private final Map<String, SeenNamespace> seen = new LinkedHashMap<>();
+  private final Map<Target, UnreadableException> unreadable = new LinkedHashMap<>();
+  private final Peers peers;
 
   /**
-   * Reads some namespaces.
+   * Reads answers.
    *
-   * @param all there are
-   * @param open those to read
-   * @return the far ends of all cables
+   * @param targets the namespaces that there are; some may have no answer yet
    */
-  Peers read(List<Target> all, Collection<Target> open) throws LabException, UnreadableException {
-    boolean named = all.stream().anyMatch(target -> NamespaceId.isNamed(target.id()));
-    Map<Target, List<String>> questions = new LinkedHashMap<>();
-    for (Target target : open) {
-      seen.remove(target.id());
-      answers.remove(target);
-      unreadable.remove(target);
-      questions.put(target, joined(List.of("inside"), lastTime.questions(target.id())));
-    }
-    answers.putAll(inquiry.ask(questions));
-    for (Target target : open) {
-      List<Section> sections = answers.get(target);
-      if (sections != null) {
-        boolean lists = named && target.file().isEmpty();
-        attempt(target, () -> seen.put(target.id(), meaning(target, sections, lists)));
+  Contents(List<Target> targets, Map<Target, List<Section>> answers, LastTime lastTime)
+      throws UnreadableException {
+    this.targets = targets;
+    this.answers = answers;
+    this.lastTime = lastTime;
+    boolean named = targets.stream().anyMatch(target -> NamespaceId.isNamed(target.id()));
+    for (Target target : targets) {
+      List<Section> sections = answers.getOrDefault(target, List.of());
+      if (answers.containsKey(target) && !isNoNamespace(sections)) {
+        understand(target, sections, named && target.file().isEmpty());
       }
     }
-    return followUp(open);
-  }
-
-  private SeenNamespace meaning(Target target, List<Section> sections, boolean lists)
-      throws UnreadableException {
-    Optional<SeenNamespace> known = lastTime.meaning(target.id(), sections);
-    if (known.isPresent()) {
-      return known.get();
+    peers = Peers.of(seen.values());
+    takeListed();
+    for (Map.Entry<Target, List<Section>> answer : answers.entrySet()) {
+      FollowUp.ids(answer.getKey().id(), answer.getValue(), peers);
     }
-    SeenNamespace namespace = NamespaceSections.read(target, sections, lists);
-    lastTime.understood(namespace, sections);
-    return namespace;
+    peers.settle();
   }
 
-  private interface Attempt {
-    void run() throws UnreadableException;
+  private static boolean isNoNamespace(List<Section> sections) {
+    return sections.stream().anyMatch(section -> section.name().equals(NO_NAMESPACE));
   }
 
   /** What cannot be understood may only have changed while it was read. */
-  private void attempt(Target target, Attempt attempt) {
+  private void understand(Target target, List<Section> sections, boolean lists) {
     try {
-      attempt.run();
+      Optional<SeenNamespace> known = lastTime.meaning(target, sections);
+      SeenNamespace namespace = known.isPresent() ? known.get() : read(target, sections, lists);
+      lastTime.understood(namespace, sections);
+      seen.put(target.id(), namespace);
     } catch (UnreadableException e) {
-      seen.remove(target.id());
       unreadable.put(target, e);
     }
   }
 
-  /** Asks what the first answers show to be worth asking, unless it has been asked with them. */
-  private Peers followUp(Collection<Target> open) throws LabException, UnreadableException {
-    Peers peers = peers();
-    Map<Target, List<String>> questions = new LinkedHashMap<>();
-    for (Target target : open) {
-      SeenNamespace namespace = seen.get(target.id());
-      if (namespace != null) {
-        List<String> missing = missing(namespace, peers);
-        if (!missing.isEmpty()) {
-          questions.put(target, missing);
-        }
+  private static SeenNamespace read(Target target, List<Section> sections, boolean lists)
+      throws UnreadableException {
+    for (Section section : sections) {
+      if (section.name().startsWith("failed ")) {
+        throw new UnreadableException("nsenter --net=" + target.file(), section.name());
       }
     }
-    inquiry
-        .ask(questions)
-        .forEach((target, sections) -> answers.merge(target, sections, Contents::joined));
-    for (Target target : open) {
-      SeenNamespace namespace = seen.get(target.id());
-      List<Section> sections = answers.getOrDefault(target, List.of());
-      if (namespace != null) {
-        attempt(target, () -> seen.put(target.id(), FollowUp.apply(namespace, sections)));
-      }
-    }
-    return questions.isEmpty() ? peers : peers();
+    return FollowUp.apply(NamespaceSections.read(target, sections, lists), sections);
   }
 
-  private List<String> missing(SeenNamespace namespace, Peers peers) {
-    List<String> names = new ArrayList<>(namespace.questions());
-    if (peers.isOpen(namespace)) {
-      names.add("ids");
-    }
-    String id = namespace.target().id();
-    List<String> missing = new ArrayList<>(names);
-    missing.removeAll(lastTime.questions(id));
-    lastTime.worthAsking(id, names);
-    return missing;
-  }
-
-  /** Also takes over the order in which the namespaces are listed. */
-  private Peers peers() throws UnreadableException {
-    Peers peers = Peers.of(seen.values());
+  /** Takes over the order in which the namespaces are listed, and the host's numbers for them. */
+  private void takeListed() throws UnreadableException {
     SeenNamespace host = seen.get(NamespaceId.HOST);
     List<Item> items = host == null ? List.of() : host.listed();
     for (int i = 0; i < items.size(); i++) {
@@ -129,16 +87,31 @@ record Contents(
         seen.put(id, named.with(named.namespace().change().order(order).namespace()));
       }
     }
-    for (Map.Entry<Target, List<Section>> answer : answers.entrySet()) {
-      FollowUp.ids(answer.getKey().id(), answer.getValue(), peers);
-    }
-    peers.settle();
-    return peers;
   }
 
-  private static <T> List<T> joined(List<T> one, List<T> other) {
-    List<T> all = new ArrayList<>(one);
-    all.addAll(other);
-    return all;
+  /** Why a namespace could not be understood. */
+  Optional<UnreadableException> problem(Target target) {
+    return Optional.ofNullable(unreadable.get(target));
+  }
+
+  /** Whether there is more to ask of a namespace, as its answers show. */
+  boolean lacksSomething(Target target) {
+    SeenNamespace namespace = seen.get(target.id());
+    if (namespace == null) {
+      return !answers.containsKey(target);
+    }
+    List<String> names = new ArrayList<>(namespace.questions());
+    if (peers.isOpen(namespace)) {
+      names.add("ids");
+    }
+    return lastTime.worthAsking(target, names);
+  }
+
+  NetworkState state() throws UnreadableException {
+    if (!seen.containsKey(NamespaceId.HOST)) {
+      throw new UnreadableException("ip addr show", "nothing");
+    }
+    return NetworkState.of(seen.values().stream().map(peers::complete).toList())
+        .withOvsBridges(OvsTables.read(answers.getOrDefault(targets.get(0), List.of())));
   }
 }

@@ -1,15 +1,13 @@
 package org.nslab.lab.kernel.reading;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nslab.lab.LabException;
-import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
 
 /**
@@ -18,8 +16,11 @@ import org.nslab.network.NetworkState;
  */
 final class Reading {
 
-  /** Duplicate address detection alone changes each new interface once in its first two seconds. */
-  private static final int MOST_TURNS = 200;
+  /** Duplicate address detection changes each new interface within its first two seconds. */
+  private static final Duration LONGEST = Duration.ofSeconds(3);
+
+  /** However long a turn takes. */
+  private static final int FEWEST_TURNS = 5;
 
   static final String NEVER_RESTS =
       "The network changes all the time, so that it cannot be read. Stop what changes it, then try"
@@ -27,9 +28,7 @@ final class Reading {
 
   private final Inquiry inquiry;
   private final LastTime lastTime;
-  private final Map<String, SeenNamespace> seen = new LinkedHashMap<>();
   private final Map<Target, List<Section>> answers = new LinkedHashMap<>();
-  private final Map<Target, UnreadableException> unreadable = new LinkedHashMap<>();
 
   /**
    * A reading.
@@ -43,66 +42,70 @@ final class Reading {
 
   /** The network; empty where a namespace was added or deleted meanwhile. */
   Optional<NetworkState> read() throws LabException, UnreadableException {
-    List<Target> targets = Targets.read(inquiry.ask(List.of("namespaces")));
-    lastTime.keepOnly(targets);
-    boolean watched = true;
     try {
-      Collection<Target> open = targets;
-      for (int turn = 0; turn < MOST_TURNS; turn++) {
-        Peers peers =
-            new Contents(inquiry, lastTime, seen, answers, unreadable).read(targets, open);
-        Set<String> changed = changes();
-        watched = !changed.isEmpty();
-        if (changed.contains("names")) {
-          return Optional.empty();
-        }
-        open = toReadAgain(targets, changed);
-        if (open.isEmpty()) {
-          return Optional.of(state(targets, peers));
-        }
+      // Most likely there are the same namespaces as before, which saves a turn.
+      Inquiry.Reply reply = inquiry.begin(questions(lastTime.targets()));
+      List<Target> targets = Targets.read(reply.names());
+      if (!targets.equals(lastTime.targets())) {
+        lastTime.found(targets);
+        inquiry.keepOnly(targets);
       }
-      throw new LabException(NEVER_RESTS);
+      return untilNothingChanges(targets, reply);
     } finally {
-      if (watched) {
-        inquiry.ask(List.of("unwatch"));
-      }
+      inquiry.end();
     }
   }
 
-  private Set<String> changes() throws LabException {
-    Set<String> changed = new LinkedHashSet<>();
-    for (Section section : inquiry.ask(List.of("changes"))) {
-      changed.addAll(section.lines());
+  private Optional<NetworkState> untilNothingChanges(List<Target> targets, Inquiry.Reply first)
+      throws LabException, UnreadableException {
+    Inquiry.Reply reply = first;
+    long end = System.nanoTime() + LONGEST.toNanos();
+    for (int turn = 1; turn <= FEWEST_TURNS || System.nanoTime() < end; turn++) {
+      answers.putAll(reply.answers());
+      answers.keySet().retainAll(Set.copyOf(targets));
+      if (reply.changed().contains("names")) {
+        return Optional.empty();
+      }
+      boolean quiet = reply.changed().isEmpty() && !reply.disturbed();
+      Optional<NetworkState> same = quiet ? lastTime.state(answers) : Optional.empty();
+      if (same.isPresent()) {
+        return same;
+      }
+      Contents contents = new Contents(targets, answers, lastTime);
+      List<Target> open = toAsk(targets, contents, reply);
+      if (open.isEmpty()) {
+        NetworkState state = contents.state();
+        lastTime.read(state, answers);
+        return Optional.of(state);
+      }
+      reply = inquiry.goOn(questions(open));
     }
-    return changed;
+    throw new LabException(NEVER_RESTS);
+  }
+
+  private Map<Target, List<String>> questions(List<Target> targets) {
+    Map<Target, List<String>> questions = new LinkedHashMap<>();
+    targets.forEach(target -> questions.put(target, lastTime.questions(target)));
+    return questions;
   }
 
   /**
-   * The namespaces that have changed since they were read.
+   * The namespaces that have changed since they were read, and those of which more is to be known.
    *
    * @throws UnreadableException if one could not be read that has not changed meanwhile
    */
-  private Collection<Target> toReadAgain(List<Target> targets, Set<String> changed)
+  private static List<Target> toAsk(List<Target> targets, Contents contents, Inquiry.Reply reply)
       throws UnreadableException {
-    if (inquiry.takeDisturbance()) {
-      return targets;
-    }
     List<Target> open = new ArrayList<>();
     for (Target target : targets) {
-      if (changed.contains(target.file().isEmpty() ? "-" : target.file())) {
+      String file = target.file().isEmpty() ? "-" : target.file();
+      boolean lacks = contents.lacksSomething(target);
+      if (lacks || reply.disturbed() || reply.changed().contains(file)) {
         open.add(target);
-      } else if (unreadable.containsKey(target)) {
-        throw unreadable.get(target);
+      } else if (contents.problem(target).isPresent()) {
+        throw contents.problem(target).get();
       }
     }
     return open;
-  }
-
-  private NetworkState state(List<Target> targets, Peers peers) throws UnreadableException {
-    if (!seen.containsKey(NamespaceId.HOST)) {
-      throw new UnreadableException("ip addr show", "nothing");
-    }
-    return NetworkState.of(seen.values().stream().map(peers::complete).toList())
-        .withOvsBridges(OvsTables.read(answers.getOrDefault(targets.get(0), List.of())));
   }
 }

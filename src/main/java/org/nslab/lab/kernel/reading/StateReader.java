@@ -16,7 +16,7 @@ public final class StateReader implements AutoCloseable {
 
   private final Starter starter;
   private final LastTime lastTime = new LastTime();
-  private @Nullable Worker worker;
+  private @Nullable Inquiry inquiry;
 
   /**
    * A reader that starts its process when it is first needed.
@@ -44,7 +44,7 @@ public final class StateReader implements AutoCloseable {
   public NetworkState read() throws LabException {
     try {
       for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-        Optional<NetworkState> state = new Reading(new Inquiry(worker()), lastTime).read();
+        Optional<NetworkState> state = new Reading(inquiry(), lastTime).read();
         if (state.isPresent()) {
           return state.get();
         }
@@ -55,20 +55,21 @@ public final class StateReader implements AutoCloseable {
     throw new LabException(Reading.NEVER_RESTS);
   }
 
-  private Worker worker() throws LabException {
-    if (worker != null && worker.isAlive()) {
-      return worker;
+  private Inquiry inquiry() throws LabException {
+    Inquiry living = inquiry;
+    if (living == null || !living.isAlive()) {
+      close();
+      living = new Inquiry(Worker.start(starter));
+      inquiry = living;
     }
-    close();
-    worker = Worker.start(starter);
-    return worker;
+    return living;
   }
 
   @Override
   public void close() {
-    if (worker != null) {
-      worker.close();
+    if (inquiry != null) {
+      inquiry.close();
     }
-    worker = null;
+    inquiry = null;
   }
 }

@@ -5,12 +5,12 @@
 # each part of an answer; "end" and an exit code close what a tool printed. Then come requests:
 #   namespaces    the namespaces that have a name, and processes in namespaces that have none; from
 #                 here on the kernel announces what changes in any of them
-#   ask WHAT FILE questions, with commas between, for the namespace of that file (none: the host)
+#   ask WHAT FILE questions, with commas between, for the namespace of that file (none: the host);
+#   again WHAT FILE  likewise, but the answer may be "same" if it is what it was last time
 #   changes       the files of the namespaces that have changed since they were last named here (the host
-#                 is "-"), or "names" where one was added or deleted; if there is none, the
-#                 kernel need not announce any more
-#   unwatch       likewise, whether or not something has changed
-#   done          answer what was asked
+#                 is "-"), or "names" where one was added or deleted
+#   unwatch       the kernel need not announce any more; has no answer
+#   done          ends the requests
 use strict;
 use warnings;
 use Errno;
@@ -84,6 +84,7 @@ open my $home, '<', "$proc/self/ns/net" or die "$proc/self/ns/net: $!\n";
 chomp(my $mark = <STDIN> // exit);
 my @watched;    # pairs of a namespace's file and a socket to which the kernel announces changes
 my $listed = '';    # the names of the namespaces when the watch began
+my %said;    # what was last answered of a namespace, by the questions
 my %kept;    # what ip last printed of a namespace, and the kernel's own lists of the same moment
 $ENV{LC_ALL} = 'C';
 $| = 0;
@@ -318,9 +319,19 @@ sub namespaces {
     }
     @watched = ();
     $listed = join '/', @names;
-    watch($_) for map({ "/run/netns/$_" } @names), map({ "/proc/$_/ns/net" } @processes), '';
+    my @files = ('', map({ "/run/netns/$_" } @names), map({ "/proc/$_/ns/net" } @processes));
+    watch($_) for reverse @files;
+    forget_others(\%said, @files);
+    forget_others(\%kept, @files);
     print "\n$mark names\n", map { "$_\n" } @names;
     print "\n$mark processes\n", map { "$_\n" } @processes;
+}
+
+# Forgets namespaces that are no more.
+sub forget_others {
+    my ($memory, @files) = @_;
+    my %there = map { $_ => 1 } @files;
+    delete @$memory{ grep { !$there{$_} } keys %$memory };
 }
 
 # A namespace changed if the kernel announced it, or had so much to announce that some was lost.
@@ -337,20 +348,20 @@ sub changes {
     }
     delete @kept{keys %changed};    # what was printed meanwhile may be of two moments
     $changed{names} = 1 if join('/', entries('/run/netns')) ne $listed;
-    @watched = () if !%changed;
     print "\n$mark changes\n", map { ($_ eq '' ? '-' : $_) . "\n" } sort keys %changed;
 }
 
 # Goes into a namespace and starts what answers the questions.
 sub begin {
-    my ($at, $what, $file) = @_;
-    enter($file) or return [part("at $at", ''), part("failed $!", '')];
-    return [part("at $at", ''), map { $QUESTIONS{$_}->($file) } split /,/, $what];
+    my ($what, $file) = @_;
+    enter($file) or return part("failed $!", '');
+    return map { $QUESTIONS{$_}->($file) } split /,/, $what;
 }
 
-# Prints what was begun, once it has ended.
+# What was begun, once it has ended.
 sub finish {
-    for my $part (@{ $_[0] }) {
+    my $answer = '';
+    for my $part (@_) {
         my $text = $part->{text};
         my $code = 0;
         if ($part->{pid}) {
@@ -360,38 +371,49 @@ sub finish {
             $code = $? >> 8 || $? & 127;
             $part->{keep}->($text) if $part->{keep} && $code == 0;
         }
-        print "\n$mark $part->{name}\n$text";
-        print "\n$mark end $code\n" if $part->{pid};
+        $answer .= "\n$mark $part->{name}\n$text";
+        $answer .= "\n$mark end $code\n" if $part->{pid};
     }
+    return $answer;
+}
+
+sub say_answer {
+    my ($at, $again, $what, $file, $answer) = @_;
+    my $last = $said{$file}{$what};
+    my $same = $again && defined $last && $last eq $answer;
+    print "\n$mark at $at\n", $same ? "\n$mark same\n" : $answer;
+    $said{$file}{$what} = $answer;
 }
 
 sub answer {
     my @begun;
     my $at = 0;
+    my $next = sub {
+        my ($question, @parts) = @{ shift @begun };
+        say_answer($at++, @$question, finish(@parts));
+    };
     for my $question (@_) {
-        push @begun, begin($at++, @$question);
-        finish(shift @begun) if @begun >= TOGETHER;
+        my ($again, $what, $file) = @$question;
+        push @begun, [$question, begin($what, $file)];
+        $next->() if @begun >= TOGETHER;
     }
     enter('');
-    finish($_) for @begun;
+    $next->() while @begun;
 }
 
 my @asked;
 while (defined(my $line = <STDIN>)) {
     chomp $line;
-    if ($line =~ /^ask (\S+) (.*)$/) {
-        push @asked, [$1, $2];
-        next;
-    }
-    if ($line eq 'namespaces') {
+    if ($line =~ /^(ask|again) (\S+) (.*)$/) {
+        push @asked, [$1 eq 'again', $2, $3];
+    } elsif ($line eq 'namespaces') {
         namespaces();
     } elsif ($line eq 'changes') {
+        answer(splice @asked);
         changes();
     } elsif ($line eq 'unwatch') {
         @watched = ();
     } elsif ($line eq 'done') {
-        answer(@asked);
-        @asked = ();
         print "\n$mark done\n";
         print STDERR "\n$mark done\n";
         STDOUT->flush;

@@ -64,7 +64,7 @@ final class StateReaderIT {
             + " other netns red && (while ip -n red link set mover netns blue &&"
             + " ip -n blue link set mover netns red; do :; done) & sleep 0.3";
     try (StateReader reader = reader(before)) {
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < 3; i++) {
         try {
           NetworkState state = reader.read();
           long places = state.all().stream().filter(each -> each.link("mover").isPresent()).count();
