@@ -2,18 +2,20 @@ package org.nslab.shell;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jline.utils.NonBlockingReader;
 
 /** Hands what is typed while a command runs to that command. */
 final class Keyboard implements AutoCloseable {
 
-  private static final long POLL_MILLIS = 10;
+  private static final long POLL_MILLIS = 1000;
 
   private final NonBlockingReader keys;
   private final JLineTerminal device;
   private final Consumer<String> copy;
   private final Thread thread = new Thread(this::pump, "nslab-keyboard");
+  private final ReentrantLock taking = new ReentrantLock();
   private volatile boolean running = true;
   private volatile boolean used;
 
@@ -42,22 +44,40 @@ final class Keyboard implements AutoCloseable {
     try {
       while (running) {
         // Looking before taking: what is typed after the command ended stays for the prompt.
-        if (keys.peek(POLL_MILLIS) >= 0 && running) {
-          used = true;
-          String text = Character.toString(keys.read());
-          copy.accept(text);
-          device.toPrograms().write(text.getBytes(StandardCharsets.UTF_8));
-          device.toPrograms().flush();
+        if (keys.peek(POLL_MILLIS) >= 0) {
+          take();
         }
       }
     } catch (IOException gone) {
-      running = false;
+      // So is the terminal, or the command has ended.
+    }
+  }
+
+  private void take() throws IOException {
+    taking.lock();
+    try {
+      if (running) {
+        used = true;
+        String text = Character.toString(keys.read());
+        copy.accept(text);
+        device.toPrograms().write(text.getBytes(StandardCharsets.UTF_8));
+        device.toPrograms().flush();
+      }
+    } finally {
+      taking.unlock();
     }
   }
 
   @Override
   public void close() {
-    running = false;
+    taking.lock();
+    try {
+      // Only looking is interrupted; a file that is being written would be closed.
+      running = false;
+      thread.interrupt();
+    } finally {
+      taking.unlock();
+    }
     try {
       thread.join();
     } catch (InterruptedException e) {

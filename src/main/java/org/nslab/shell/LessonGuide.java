@@ -10,6 +10,7 @@ import org.nslab.lab.LabException;
 import org.nslab.lesson.CatalogueEntry;
 import org.nslab.lesson.Lesson;
 import org.nslab.lesson.Needs;
+import org.nslab.network.NetworkState;
 import org.nslab.transcript.LessonEvent;
 import org.nslab.tutor.Course;
 import org.nslab.tutor.Walk;
@@ -129,10 +130,14 @@ final class LessonGuide implements Guide {
   }
 
   @Override
-  public void ran(Ran ran) throws IOException, LabException {
+  public void ran(Ran ran) {
     walk.typed(ran.line(), ran.exitCode());
     recording.ran(number(), ran.line(), ran.exitCode());
-    if (!passed && !walk.step().checks().isEmpty() && walk.look().passed()) {
+  }
+
+  @Override
+  public void sees(NetworkState network) throws IOException, LabException {
+    if (!passed && !walk.step().checks().isEmpty() && walk.look(network).passed()) {
       checksHold();
     }
   }
@@ -194,7 +199,7 @@ final class LessonGuide implements Guide {
       screen.show(lastWords());
       return;
     }
-    Examination examination = walk.look();
+    Examination examination = walk.look(terminal.look());
     recording.happened(
         new LessonEvent.Checked(number(), examination.passed(), examination.answers()));
     if (examination.passed()) {

@@ -13,6 +13,7 @@ import org.nslab.lab.LabException;
 import org.nslab.lesson.Lesson;
 import org.nslab.lesson.Quiz;
 import org.nslab.lesson.Step;
+import org.nslab.network.NetworkState;
 
 /**
  * A learner's way through one lesson: which step, what was typed in it, which hints were given,
@@ -100,9 +101,13 @@ public final class Walk {
     typed.add(new TypedCommand(line, exitCode));
   }
 
-  /** Looks at the step's checks. */
-  public Examination look() throws LabException {
-    return Examination.of(step().checks(), LabObservation.of(lab, typed));
+  /**
+   * Looks at the step's checks.
+   *
+   * @param network the lab's network as it is now
+   */
+  public Examination look(NetworkState network) throws LabException {
+    return Examination.of(step().checks(), new LabObservation(lab, network, typed));
   }
 
   /** The next hint, from a nudge to nearly the answer; empty when all were given. */
