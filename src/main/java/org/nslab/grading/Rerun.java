@@ -100,7 +100,7 @@ public final class Rerun implements AutoCloseable {
     String given = lineIsRunning ? keys.toString() : "";
     Duration took = lineIsRunning ? ended.minus(lineTyped) : Duration.ZERO;
     int exit = shell.run(command, new Keys(given), took);
-    typed.add(new TypedCommand(command.line(), exit));
+    typed.add(TypedCommand.of(command.line(), exit));
     listener.accept(new Replayed.Line(step + 1, command.line(), command.exit(), exit));
   }
 

@@ -45,7 +45,10 @@ final class LineColours implements Highlighter {
 
   @Override
   public AttributedString highlight(LineReader reader, String buffer) {
-    if (!colours || buffer.length() > LONGEST || isWord.test(buffer)) {
+    if (buffer.isEmpty()) {
+      reader.setTailTip("");
+    }
+    if (!colours || buffer.isEmpty() || buffer.length() > LONGEST || isWord.test(buffer)) {
       return new AttributedString(buffer);
     }
     int cursor = reader.getBuffer().cursor();

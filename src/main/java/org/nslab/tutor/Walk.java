@@ -98,7 +98,7 @@ public final class Walk {
 
   /** Notes what the learner typed. */
   public void typed(String line, int exitCode) {
-    typed.add(new TypedCommand(line, exitCode));
+    typed.add(TypedCommand.of(line, exitCode));
   }
 
   /**
