@@ -19,10 +19,11 @@ use Socket qw(SOCK_RAW);
 
 use constant {
     CLONE_NEWNET => 0x40000000, CLONE_NEWUSER => 0x10000000, CLONE_NEWNS => 0x20000,
-    AF_NETLINK => 16, AF_INET6 => 10,
-    NETLINK_ROUTE => 0, RTM_GETLINK => 18, RTM_GETADDR => 22, RTM_GETROUTE => 26,
+    AF_NETLINK => 16, AF_BRIDGE => 7, AF_INET6 => 10,
+    NETLINK_ROUTE => 0, RTM_NEWLINK => 16, RTM_GETLINK => 18, RTM_GETADDR => 22, RTM_GETROUTE => 26,
     RTM_GETNEIGH => 30, RTM_NEWNEIGH => 28, RTM_GETRULE => 34, RTM_GETNSID => 90,
-    IFLA_EXT_MASK => 29, RTEXT_FILTER_SKIP_STATS => 8, NTF_PROXY => 8, NDA_CACHEINFO => 3,
+    IFLA_EXT_MASK => 29, RTEXT_FILTER_SKIP_STATS => 8, RTEXT_FILTER_BRVLAN => 2, IFLA_LINKINFO => 18,
+    IFLA_INFO_DATA => 2, IFLA_INFO_SLAVE_DATA => 5, IFLA_PROTINFO => 12, NTF_PROXY => 8, NDA_CACHEINFO => 3,
     NETLINK_NETFILTER => 12, NFT_MSG_GETTABLE => 0x0a01,
     NLM_F_REQUEST_DUMP => 0x301, NLMSG_ERROR => 2, NLMSG_DONE => 3,
     MSG_DONTWAIT => 0x40,
@@ -41,6 +42,15 @@ my %SETNS = (
     x86_64 => 308, aarch64 => 268, riscv64 => 268, loongarch64 => 268, armv7l => 375,
     armv8l => 375, i686 => 346, ppc64le => 350, s390x => 339,
 );
+
+# What changes all the time: how long ago a neighbour was heard, and the clocks of a bridge and its
+# ports (linux/if_link.h, IFLA_BR_…_TIMER and IFLA_BRPORT_…_TIMER). IFLA_INFO_KIND tells a bridge,
+# IFLA_INFO_SLAVE_KIND a port.
+my $NEIGHBOUR_CLOCKS = { NDA_CACHEINFO, 1 };
+my $BRIDGE_CLOCKS = { IFLA_LINKINFO, { IFLA_INFO_DATA, { map { $_ => 1 } 16 .. 19 } } };
+my %OF_PORT = map { $_ => 1 } 21 .. 23;
+my $PORT_CLOCKS = { IFLA_LINKINFO, { IFLA_INFO_SLAVE_DATA, \%OF_PORT }, IFLA_PROTINFO, \%OF_PORT };
+my ($BRIDGE, $PORT) = map { pack 'S S Z*', 11, $_, 'bridge' } 1, 4;
 
 my %SETTINGS = (
     bridge => [qw(bridge-nf-call-iptables bridge-nf-call-ip6tables bridge-nf-call-arptables)],
@@ -63,7 +73,7 @@ my @IP = (
 # a name and either text or a tool that has been started.
 my %QUESTIONS = (
     inside => sub { (ip(@_), rules6(@_), sockets(), legacy(), nft(), ovs(@_), settings()) },
-    bridges => sub { (tool('bridge', "fdb show\nvlan show\n", qw(bridge -j -batch -))) },
+    bridges => \&bridges,
     iptables => sub { map { tool("save $_", '', "${_}tables-nft-save", '-c') } qw(ip ip6) },
     texts => sub { tool('texts', '', qw(nft -a list ruleset)) },
     ids => sub { tool('ids', '', qw(ip -j netns list-id)) },
@@ -157,29 +167,41 @@ sub dump_list {
     return ([NLMSG_ERROR, '']);
 }
 
-# The kernel's lists that ip prints, as they are; the same bytes mean the same print. What changes
-# all the time and is not printed is left out: statistics, and how long ago a neighbour was heard.
+# The kernel's lists that ip prints, as they are; the same bytes mean the same print. Statistics and
+# clocks, which it does not print or nobody asks for, are left out.
 sub lists {
     socket my $socket, AF_NETLINK, SOCK_RAW, NETLINK_ROUTE or return undef;
     my @lists;
     while (my ($type, $body) = splice @_, 0, 2) {
         my ($end, @list) = dump_list($socket, $type, $body);
-        push @lists, $end->[0], map { $_->[0] == RTM_NEWNEIGH ? ageless($_->[1]) : $_->[1] } @list;
+        push @lists, $end->[0], map { lasting(@$_) } @list;
     }
     return join "\n", @lists;
 }
 
-# A neighbour without its attribute NDA_CACHEINFO.
-sub ageless {
-    my ($neighbour) = @_;
-    my $ageless = substr $neighbour, 0, 12;
-    for (my $at = 12; $at + 4 <= length $neighbour;) {
-        my ($length, $type) = unpack 'S S', substr $neighbour, $at, 4;
+sub lasting {
+    my ($type, $message) = @_;
+    return without($message, 12, $NEIGHBOUR_CLOCKS) if $type == RTM_NEWNEIGH;
+    return $message if $type != RTM_NEWLINK;
+    my $port = ord $message == AF_BRIDGE || index($message, $PORT) >= 0;
+    $message = without($message, 16, $PORT_CLOCKS) if $port;
+    return index($message, $BRIDGE) >= 0 ? without($message, 16, $BRIDGE_CLOCKS) : $message;
+}
+
+# A message without some of its attributes, which begin at a place: those that are marked by 1, and
+# in those that are marked by a further hash the ones that it marks.
+sub without {
+    my ($message, $at, $marked) = @_;
+    my $rest = substr $message, 0, $at;
+    while ($at + 4 <= length $message) {
+        my ($length, $type) = unpack 'S S', substr $message, $at, 4;
         last if $length < 4;
-        $ageless .= substr $neighbour, $at, $length if $type != NDA_CACHEINFO;
+        my $attribute = substr $message, $at, $length;
+        my $mark = $marked->{ $type & 0x7fff } // 0;
+        $rest .= ref $mark ? without($attribute, 4, $mark) : $mark ? '' : $attribute;
         $at += ($length + 3) & ~3;
     }
-    return $ageless;
+    return $rest;
 }
 
 # Starts a tool, unless the kernel's lists are as they were when it printed what it would print now.
@@ -221,6 +243,17 @@ sub rules6 {
     my ($file) = @_;
     my $lists = sub { lists(RTM_GETRULE, pack('C x11', AF_INET6)) };
     return kept('rules6', $file, $lists, '', qw(ip -6 -j -d -N rule show));
+}
+
+sub bridges {
+    my ($file) = @_;
+    my $lists = sub {
+        lists(
+            RTM_GETLINK, pack('C x15 S S L', AF_BRIDGE, 8, IFLA_EXT_MASK, RTEXT_FILTER_BRVLAN),
+            RTM_GETNEIGH, pack('C x11', AF_BRIDGE),
+        );
+    };
+    return kept('bridge', $file, $lists, "fdb show\nvlan show\n", qw(bridge -j -batch -));
 }
 
 # Walking step by step is several times quicker than naming whole paths, as the kernel looks long
