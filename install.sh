@@ -215,6 +215,8 @@ place() {
   cp "$jar" "$new/nslab.jar"
   echo "$JAVA_HOME/bin/java" >"$new/java"
   native_library "$new"
+  "$JAVA_HOME/bin/java" -cp "$here/target/installing/asm.jar" "$here/src/main/dist/NewerClasses.java" "$new"/picocli-[0-9]*.jar ||
+    say "picocli's classes stay as old as they are; nslab will start a little slower."
   rm -rf "$prefix/lib/nslab" "$prefix/share/nslab/lessons"
   mv "$new" "$prefix/lib/nslab"
   cp -r "$here/lessons" "$prefix/share/nslab/lessons"
@@ -241,13 +243,17 @@ complete_in_shells() {
 # A class-data archive makes the start faster; without one nslab starts all the same. It holds what
 # a run in a terminal loads, from a first lesson that is left at once.
 archive_classes() {
-  local home archive=$prefix/lib/nslab/nslab.jsa
+  local home archive=$prefix/lib/nslab/nslab.jsa option=-XX:ArchiveClassesAtExit
+  # Since JDK 25 it holds linked and initialized classes as well (https://openjdk.org/jeps/514).
+  if [ "$(major_of "$JAVA_HOME")" -ge 25 ]; then
+    archive=$prefix/lib/nslab/nslab.aot option=-XX:AOTCacheOutput
+  fi
   home=$(mktemp -d)
   if there script; then
-    type_a_little | JAVA_TOOL_OPTIONS="-XX:ArchiveClassesAtExit=$archive" TERM=xterm-256color \
+    type_a_little | JAVA_TOOL_OPTIONS="$option=$archive" TERM=xterm-256color \
       timeout 60 script -qec "$(printf %q "$prefix/bin/nslab") learn 1 --home $home" /dev/null >/dev/null 2>&1 || true
   fi
-  [ -f "$archive" ] || JAVA_TOOL_OPTIONS="-XX:ArchiveClassesAtExit=$archive" "$prefix/bin/nslab" lessons --home "$home" >/dev/null 2>&1 || true
+  [ -f "$archive" ] || JAVA_TOOL_OPTIONS="$option=$archive" "$prefix/bin/nslab" lessons --home "$home" >/dev/null 2>&1 || true
   rm -rf "$home"
 }
 

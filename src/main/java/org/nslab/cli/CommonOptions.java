@@ -39,6 +39,12 @@ final class CommonOptions {
   private @Nullable Path home;
 
   @Option(
+      names = "--lab",
+      paramLabel = "auto|kernel|simulated",
+      description = "Which lab: the real kernel's, or the simulated one (default: auto).")
+  private LabChoice lab = LabChoice.AUTO;
+
+  @Option(
       names = "--color",
       paramLabel = "auto|always|never",
       description = "Whether there are colours (default: auto).")
@@ -48,6 +54,10 @@ final class CommonOptions {
       names = "--plain",
       description = "No boxes, no cursor tricks: for screen readers and pipes.")
   private boolean plain;
+
+  LabChoice lab() {
+    return lab;
+  }
 
   LessonCatalogue catalogue() throws IOException {
     return LessonCatalogue.of(lessons);

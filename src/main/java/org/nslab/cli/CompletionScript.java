@@ -26,7 +26,7 @@ public final class CompletionScript {
   static String script() {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    Main.Streams streams = new Main.Streams(InputStream.nullInputStream(), nowhere, nowhere, false);
+    Main.Streams streams = new Main.Streams(InputStream.nullInputStream(), nowhere, nowhere);
     return AutoComplete.bash("nslab", Main.commandLine(streams));
   }
 }

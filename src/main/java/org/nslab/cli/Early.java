@@ -1,15 +1,17 @@
 package org.nslab.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
+import org.nslab.shell.OwnTerminal;
 
 /**
  * Something that is made ready on a thread of its own while other things are.
  *
- * @param <T> what it is; a lab is closed with this
+ * @param <T> what it is; a lab or a terminal is closed with this
  */
 final class Early<T> implements AutoCloseable {
 
@@ -55,8 +57,15 @@ final class Early<T> implements AutoCloseable {
   }
 
   private static void close(Object made) {
-    if (made instanceof Lab lab) {
-      lab.close();
+    Object thing = made instanceof Optional<?> maybe ? maybe.orElse(null) : made;
+    try {
+      if (thing instanceof Lab lab) {
+        lab.close();
+      } else if (thing instanceof OwnTerminal terminal) {
+        terminal.close();
+      }
+    } catch (IOException gone) {
+      // A terminal that cannot be closed has been.
     }
   }
 }

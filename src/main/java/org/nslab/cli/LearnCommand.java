@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.Lesson;
+import org.nslab.shell.OwnTerminal;
 import org.nslab.shell.Tutoring;
 import org.nslab.tutor.Course;
 import picocli.CommandLine.Command;
@@ -36,13 +37,18 @@ final class LearnCommand extends OutputCommand {
 
   @Override
   public Integer call() throws IOException, LabException {
-    if (!streams.interactive()) {
-      throw new IOException("learn needs a terminal to type at; `nslab shell` runs scripts.");
-    }
+    OwnTerminal own =
+        streams
+            .ahead()
+            .terminal()
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "learn needs a terminal to type at; `nslab shell` runs scripts."));
     Notices notices = new Notices(this::say);
-    try (Early<Lab> lab = new Early<>("nslab-start", () -> startLab(notices));
+    try (Early<Lab> lab = streams.ahead().lab(common.lab(), notices);
         Early<Lesson> lesson = new Early<>("nslab-lesson", this::lesson);
-        Tutoring tutoring = Tutoring.onThisTerminal(common.look(), common.home())) {
+        Tutoring tutoring = Tutoring.on(own, common.look(), common.home())) {
       Lesson first = lesson.get();
       notices.goTo(tutoring::notice);
       tutoring.learn(course(), first, lab.get());

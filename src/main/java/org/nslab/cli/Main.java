@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.nslab.shell.Tutoring;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,20 +19,28 @@ public final class Main {
 
   /** Runs nslab and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    boolean interactive = Tutoring.hasTerminal();
-    System.exit(run(new Streams(System.in, System.out, System.err, interactive), arguments));
+    int code;
+    String[] given = arguments.length == 0 ? new String[] {"learn"} : arguments;
+    try (HeadStart ahead = HeadStart.of(given, Main::warn)) {
+      code = run(new Streams(System.in, System.out, System.err, ahead), given);
+    }
+    System.exit(code);
+  }
+
+  private static void warn(String sentence) {
+    System.err.println("nslab: " + sentence);
   }
 
   /**
    * Runs nslab.
    *
+   * @param arguments at least one
    * @return 0 fine, 1 the answer is no, 2 wrong usage or unreadable input, 3 the lab cannot run
    *     here
    */
   static int run(Streams streams, String... arguments) {
-    String[] given = arguments.length == 0 ? new String[] {"learn"} : arguments;
-    return (Subcommands.isOne(given[0])
-            ? Subcommands.only(given[0], new Main(), streams)
+    return (Subcommands.isOne(arguments[0])
+            ? Subcommands.only(arguments[0], new Main(), streams)
             : commandLine(streams))
         .setOut(new PrintWriter(streams.output(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.error(), true, StandardCharsets.UTF_8))
@@ -43,7 +50,7 @@ public final class Main {
               return OutputCommand.exitCode(exception);
             })
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(given);
+        .execute(arguments);
   }
 
   /** All commands and their options. */
@@ -54,7 +61,13 @@ public final class Main {
   /**
    * Standard input, output and error, wherever they lead.
    *
-   * @param interactive whether input and output are a terminal
+   * @param ahead what was begun already
    */
-  record Streams(InputStream input, PrintStream output, PrintStream error, boolean interactive) {}
+  record Streams(InputStream input, PrintStream output, PrintStream error, HeadStart ahead) {
+
+    /** Streams with nothing begun. */
+    Streams(InputStream input, PrintStream output, PrintStream error) {
+      this(input, output, error, HeadStart.NONE);
+    }
+  }
 }

@@ -4,8 +4,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
-import org.nslab.lab.kernel.KernelLab;
-import org.nslab.lab.kernel.Limits;
 import picocli.CommandLine.Mixin;
 
 /** What the subcommands have in common: where they print, and their options. */
@@ -30,14 +28,12 @@ abstract class OutputCommand implements Callable<Integer> {
   }
 
   /**
-   * A lab.
+   * The lab that was asked for.
    *
    * @param notices takes a sentence when the lab ran into a limit; called from the lab's threads
    */
-  static Lab startLab(Consumer<String> notices) throws LabException {
-    return KernelLab.start(
-        Limits.DEFAULT,
-        limit -> notices.accept("The lab reached its limit of " + limit + "; what ran was ended."));
+  final Lab startLab(Consumer<String> notices) throws LabException {
+    return common.lab().start(notices);
   }
 
   static int exitCode(Exception exception) {

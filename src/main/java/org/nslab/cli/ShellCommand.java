@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nslab.lab.Console;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabShell;
+import org.nslab.shell.OwnTerminal;
 import org.nslab.shell.Tutoring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,20 +31,21 @@ final class ShellCommand extends OutputCommand implements Console {
 
   @Override
   public Integer call() throws IOException, LabException {
-    if (file == null && streams.interactive()) {
-      return explore();
+    Optional<OwnTerminal> own = file == null ? streams.ahead().terminal() : Optional.empty();
+    if (own.isPresent()) {
+      return explore(own.get());
     }
     String script = script();
-    try (Lab lab = startLab();
-        LabShell shell = lab.openShell(this)) {
+    try (Early<Lab> lab = streams.ahead().lab(common.lab(), new Notices(this::say));
+        LabShell shell = lab.get().openShell(this)) {
       return script.isBlank() ? 0 : shell.run(script);
     }
   }
 
-  private int explore() throws IOException, LabException {
+  private int explore(OwnTerminal own) throws IOException, LabException {
     Notices notices = new Notices(this::say);
-    try (Early<Lab> lab = new Early<>("nslab-start", () -> startLab(notices));
-        Tutoring tutoring = Tutoring.onThisTerminal(common.look(), common.home())) {
+    try (Early<Lab> lab = streams.ahead().lab(common.lab(), notices);
+        Tutoring tutoring = Tutoring.on(own, common.look(), common.home())) {
       notices.goTo(tutoring::notice);
       tutoring.explore(lab.get());
     }

@@ -45,10 +45,11 @@ final class LineColours implements Highlighter {
 
   @Override
   public AttributedString highlight(LineReader reader, String buffer) {
-    if (buffer.isEmpty()) {
+    if (buffer.isBlank()) {
       reader.setTailTip("");
+      return new AttributedString(buffer);
     }
-    if (!colours || buffer.isEmpty() || buffer.length() > LONGEST || isWord.test(buffer)) {
+    if (!colours || buffer.length() > LONGEST || isWord.test(buffer)) {
       return new AttributedString(buffer);
     }
     int cursor = reader.getBuffer().cursor();

@@ -2,11 +2,7 @@ package org.nslab.shell;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
-import org.jline.terminal.impl.jni.JniTerminalProvider;
-import org.jline.terminal.spi.SystemStream;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.Lesson;
@@ -17,37 +13,27 @@ import org.nslab.tutor.Home;
 public final class Tutoring implements AutoCloseable {
 
   private final Terminal terminal;
+  private final LineEditor editor;
   private final Screen screen;
   private final Home home;
 
-  private Tutoring(Terminal terminal, Look look, Home home) {
-    this.terminal = terminal;
+  private Tutoring(OwnTerminal own, Look look, Home home) {
+    this.terminal = own.terminal();
+    this.editor = new LineEditor(own, home.history(), look);
     this.screen = new Screen(terminal, look);
     this.home = home;
-  }
-
-  /** Whether standard input and output are a terminal. */
-  public static boolean hasTerminal() {
-    JniTerminalProvider provider = new JniTerminalProvider();
-    return provider.isSystemStream(SystemStream.Input)
-        && provider.isSystemStream(SystemStream.Output);
   }
 
   /**
    * Takes the terminal.
    *
+   * @param own is closed together with this
    * @param home where transcripts and what was typed are kept; it is made
-   * @throws IOException if there is no terminal
+   * @throws IOException if the home cannot be made
    */
-  public static Tutoring onThisTerminal(Look look, Home home) throws IOException {
-    Terminal terminal = TerminalBuilder.builder().system(true).provider("jni").dumb(true).build();
-    // Between a prompt and the next, while the checks are looked at, these keys do nothing.
-    for (Terminal.Signal signal :
-        List.of(Terminal.Signal.INT, Terminal.Signal.QUIT, Terminal.Signal.TSTP)) {
-      terminal.handle(signal, Terminal.SignalHandler.SIG_IGN);
-    }
+  public static Tutoring on(OwnTerminal own, Look look, Home home) throws IOException {
     make(home);
-    return new Tutoring(terminal, look, home);
+    return new Tutoring(own, look, home);
   }
 
   private static void make(Home home) throws IOException {
@@ -83,7 +69,6 @@ public final class Tutoring implements AutoCloseable {
 
   private void run(LabTerminal joined, Recording recording, Guide guide)
       throws IOException, LabException {
-    LineEditor editor = new LineEditor(terminal, home.history(), screen.look());
     new Prompt(screen, joined, recording, guide, editor).run();
   }
 

@@ -68,8 +68,7 @@ final class LintCommandIT {
         new Main.Streams(
             InputStream.nullInputStream(),
             new PrintStream(output, true, StandardCharsets.UTF_8),
-            new PrintStream(error, true, StandardCharsets.UTF_8),
-            false),
+            new PrintStream(error, true, StandardCharsets.UTF_8)),
         all);
   }
 

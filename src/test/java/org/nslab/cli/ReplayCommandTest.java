@@ -41,8 +41,7 @@ final class ReplayCommandTest {
         new Main.Streams(
             new ByteArrayInputStream(new byte[0]),
             new PrintStream(output, true, StandardCharsets.UTF_8),
-            new PrintStream(error, true, StandardCharsets.UTF_8),
-            false),
+            new PrintStream(error, true, StandardCharsets.UTF_8)),
         all);
   }
 

@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /**
  * How what nslab starts in the lab is tied to nslab, and how it is not.
@@ -30,9 +28,17 @@ final class Detachment {
   private static final Path PERL = Path.of("/usr/bin/perl");
   private static final int JOIN_SESSION_KEYRING = 1;
 
-  /** The number of the system call {@code keyctl}, by the JVM's name of the processor. */
-  private static final Map<String, Integer> KEYCTL =
-      Map.of("amd64", 250, "aarch64", 219, "riscv64", 219);
+  /** The numbers of system calls, by the JVM's name of the processor. */
+  private static final Map<String, Calls> CALLS =
+      Map.of(
+          "amd64",
+          new Calls(250, 112),
+          "aarch64",
+          new Calls(219, 157),
+          "riscv64",
+          new Calls(219, 157));
+
+  private record Calls(int keyctl, int setsid) {}
 
   private static final ExecutorService STARTER =
       Executors.newSingleThreadExecutor(
@@ -49,18 +55,24 @@ final class Detachment {
     return List.of("setsid");
   }
 
-  /** The same, and so that it begins with an empty session keyring as well. */
+  /**
+   * The same, and so that it begins with an empty session keyring as well, where Perl is there and
+   * the processor known.
+   */
   static List<String> withoutTerminalAndKeys() {
-    return Stream.concat(withoutTerminal().stream(), withoutKeys().stream()).toList();
-  }
-
-  /** Empty where Perl is missing or the processor unknown. */
-  private static List<String> withoutKeys() {
-    return Optional.ofNullable(KEYCTL.get(System.getProperty("os.arch", "")))
-        .filter(number -> Files.isExecutable(PERL))
-        .map(number -> "syscall(%d, %d, 0);".formatted(number, JOIN_SESSION_KEYRING))
-        .map(join -> List.of(PERL.toString(), "-e", join + " exec { $ARGV[0] } @ARGV; exit 127"))
-        .orElse(List.of());
+    Calls calls = CALLS.get(System.getProperty("os.arch", ""));
+    if (calls == null || !Files.isExecutable(PERL)) {
+      return withoutTerminal();
+    }
+    String script =
+        "syscall("
+            + calls.setsid
+            + "); syscall("
+            + calls.keyctl
+            + ", "
+            + JOIN_SESSION_KEYRING
+            + ", 0); exec { $ARGV[0] } @ARGV; exit 127";
+    return List.of(PERL.toString(), "-e", script);
   }
 
   /** Starts a process that may have asked to be ended with the one that started it. */

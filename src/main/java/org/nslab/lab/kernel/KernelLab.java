@@ -87,7 +87,7 @@ public final class KernelLab implements Lab {
   }
 
   @Override
-  public NetworkState snapshot() throws LabException {
+  public synchronized NetworkState snapshot() throws LabException {
     living();
     return reader.read();
   }
@@ -105,7 +105,7 @@ public final class KernelLab implements Lab {
   }
 
   @Override
-  public void reset() throws LabException {
+  public synchronized void reset() throws LabException {
     reader.close();
     sandbox.close();
     sandbox = Sandbox.start(limits, notices);

@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +50,9 @@ final class KernelShell implements LabShell {
 
   /** Starts the shell; with a terminal, waits for its first prompt. */
   static KernelShell open(Sandbox sandbox, Console console) throws LabException {
-    byte[] random = new byte[12];
-    new SecureRandom().nextBytes(random);
-    String nonce = HexFormat.of().formatHex(random);
     Optional<PseudoTerminal> terminal = console.terminal();
     try {
+      String nonce = Mark.nonce();
       ProcessBuilder builder =
           terminal.isPresent()
               ? terminalBuilder(sandbox, terminal.get(), nonce)

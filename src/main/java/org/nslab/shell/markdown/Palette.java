@@ -32,4 +32,9 @@ public record Palette(
   /** No escape sequences at all. */
   public static final Palette NONE =
       new Palette(Style.PLAIN, Style.PLAIN, Style.PLAIN, Style.PLAIN, Style.PLAIN, Style.PLAIN);
+
+  /** Whether this is {@link #NONE}. */
+  public boolean isNone() {
+    return strong.isPlain() && code.isPlain();
+  }
 }

@@ -25,6 +25,11 @@ public record Style(boolean bold, boolean underlined, int colour) {
     }
   }
 
+  /** Whether this is {@link #PLAIN}. */
+  boolean isPlain() {
+    return !bold && !underlined && colour == 0;
+  }
+
   /** This style with another on top. */
   public Style plus(Style other) {
     return new Style(
@@ -35,7 +40,7 @@ public record Style(boolean bold, boolean underlined, int colour) {
 
   /** The text in this style, and the terminal's own look after it. */
   public String apply(String text) {
-    return equals(PLAIN) || text.isEmpty() ? text : sequence() + text + RESET;
+    return isPlain() || text.isEmpty() ? text : sequence() + text + RESET;
   }
 
   /** What switches it on; nothing for the plain style. */

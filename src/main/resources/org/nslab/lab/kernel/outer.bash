@@ -12,17 +12,21 @@ echo 1000 >/proc/self/oom_score_adj 2>/dev/null || true
 mount -t tmpfs -o size=4m,mode=755,nosuid,nodev nslab /tmp
 cd /tmp
 mkdir usr etc .etc .nslab .nslab/bin .nslab/proc dev dev/pts dev/shm proc sys run tmp root var home mnt opt old
-for link in bin sbin lib lib32 lib64 libx32; do
-  if [ -L "/$link" ]; then ln -s "$(readlink "/$link")" "$link"
-  elif [ -d "/$link" ]; then mkdir "$link"; fi
+copied=()
+for link in /bin /sbin /lib /lib32 /lib64 /libx32; do
+  if [ -L "$link" ]; then copied+=("$link")
+  elif [ -d "$link" ]; then mkdir "${link#/}"; fi
 done
+[ ${#copied[@]} = 0 ] || cp -P "${copied[@]}" .
 : >dev/null; : >dev/zero; : >dev/full; : >dev/random; : >dev/urandom; : >dev/tty
 # Open vSwitch and VPNs make interfaces with it; which needs power over the network that they are in.
 if [ -c /dev/net/tun ]; then mkdir dev/net; : >dev/net/tun; fi
 ln -s pts/ptmx dev/ptmx
-ln -s /proc/self/fd dev/fd
-ln -s fd/0 dev/stdin; ln -s fd/1 dev/stdout; ln -s fd/2 dev/stderr
-ln -s /tmp var/tmp; ln -s /run var/run
+if ! cp -P /dev/fd /dev/stdin /dev/stdout /dev/stderr dev 2>/dev/null; then
+  ln -sf /proc/self/fd dev/fd
+  ln -sf fd/0 dev/stdin; ln -sf fd/1 dev/stdout; ln -sf fd/2 dev/stderr
+fi
+ln -s /tmp /run var
 printf '%s\n' "$1" >.nslab/inner.bash
 printf '%s\n' "$2" >.nslab/shell.bash
 if [ -x /usr/bin/tcpdump ]; then
@@ -67,14 +71,13 @@ case $home_of_user in /usr/* | /opt/* | /nix/*) mount -t tmpfs -o size=4k,mode=7
 cd etc
 ln -s ../.etc/* .
 rm -rf hosts resolv.conf nsswitch.conf hostname netns
-mkdir netns
+mkdir netns ../run/netns ../run/lock
 printf '127.0.0.1\tlocalhost nslab\n::1\tlocalhost ip6-localhost\n' >hosts
 : >resolv.conf
 echo nslab >hostname
 printf 'passwd: files\ngroup: files\nhosts: files dns\nservices: files\nprotocols: files\n' >nsswitch.conf
 cd /tmp
 mount -t tmpfs -o size=1m,mode=755,nosuid,nodev tmpfs etc/netns
-mkdir run/netns run/lock
 mount --make-rprivate /
 pivot_root . old
 cd /

@@ -1,0 +1,90 @@
+package org.nslab.shell;
+
+import java.io.IOException;
+import java.util.List;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.utils.InfoCmp;
+import org.jspecify.annotations.Nullable;
+
+/** The terminal that nslab was started in, with a line editor. */
+public final class OwnTerminal implements AutoCloseable {
+
+  private static final int MOST_LINES_KEPT = 2000;
+
+  private final Terminal terminal;
+  private final LineReaderImpl reader;
+
+  private OwnTerminal(Terminal terminal) {
+    this.terminal = terminal;
+    LineReader built =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .appName("nslab")
+            .variable(LineReader.HISTORY_SIZE, MOST_LINES_KEPT)
+            .variable(LineReader.HISTORY_FILE_SIZE, MOST_LINES_KEPT)
+            .variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ")
+            // A "!" is the learner's own: it sends a line to the lab.
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .option(LineReader.Option.INSERT_TAB, false)
+            .build();
+    // Only the implementation takes a parser and the like once it is built.
+    this.reader = (LineReaderImpl) built;
+  }
+
+  /** Whether standard input and output are a terminal. */
+  public static boolean exists() {
+    JniTerminalProvider provider = new JniTerminalProvider();
+    return provider.isSystemStream(SystemStream.Input)
+        && provider.isSystemStream(SystemStream.Output);
+  }
+
+  /**
+   * Takes it.
+   *
+   * @throws IOException if there is none
+   */
+  public static OwnTerminal take() throws IOException {
+    describeWithoutProcess(System.getenv("TERM"));
+    Terminal terminal =
+        TerminalBuilder.builder()
+            .system(true)
+            .provider("jni")
+            .dumb(true)
+            // Asking the terminal how wide it draws joined characters costs a wait at each start.
+            .graphemeCluster(false)
+            .build();
+    // Between a prompt and the next, while the checks are looked at, these keys do nothing.
+    for (Terminal.Signal signal :
+        List.of(Terminal.Signal.INT, Terminal.Signal.QUIT, Terminal.Signal.TSTP)) {
+      terminal.handle(signal, Terminal.SignalHandler.SIG_IGN);
+    }
+    return new OwnTerminal(terminal);
+  }
+
+  /** JLine knows the common terminals by heart, but would start infocmp for them all the same. */
+  private static void describeWithoutProcess(@Nullable String type) {
+    if (type != null && InfoCmp.getDefaultInfoCmp(type) != null) {
+      InfoCmp.setLoadedInfoCmp(type, () -> InfoCmp.getDefaultInfoCmp(type));
+    }
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /** The editor of lines, which knows no words yet. */
+  LineReaderImpl reader() {
+    return reader;
+  }
+
+  @Override
+  public void close() throws IOException {
+    terminal.close();
+  }
+}

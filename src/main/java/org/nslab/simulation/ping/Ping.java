@@ -1,0 +1,104 @@
+package org.nslab.simulation.ping;
+
+import java.util.Optional;
+import org.nslab.network.Namespace;
+import org.nslab.network.RouteType;
+import org.nslab.network.address.Family;
+import org.nslab.network.address.IpAddress;
+import org.nslab.simulation.kernel.Kernel;
+import org.nslab.simulation.shell.Invocation;
+import org.nslab.simulation.shell.Program;
+import org.nslab.trace.Flow;
+import org.nslab.trace.Leg;
+import org.nslab.trace.Loss;
+import org.nslab.trace.Trace;
+import org.nslab.trace.Tracer;
+
+/** {@code ping}. */
+public final class Ping implements Program {
+
+  private static final int IP_AND_ICMP = 28;
+  private static final int IPV6_AND_ICMP = 48;
+
+  private final Kernel kernel;
+
+  /** One whose packets go through this kernel's network. */
+  public Ping(Kernel kernel) {
+    this.kernel = kernel;
+  }
+
+  @Override
+  public int run(Invocation invocation) {
+    try {
+      PingOptions options = PingOptions.read(invocation.arguments());
+      String text = options.destination.orElseThrow();
+      Optional<IpAddress> to = address(text, options);
+      if (to.isEmpty()) {
+        return invocation.fail(2, "ping: " + text + ": Temporary failure in name resolution");
+      }
+      return ping(invocation, options, text, to.get());
+    } catch (PingOptions.Wrong wrong) {
+      return invocation.fail(wrong.code(), wrong.text());
+    }
+  }
+
+  private static Optional<IpAddress> address(String text, PingOptions options) {
+    if (text.equals("localhost")) {
+      boolean six = options.family.equals(Optional.of(Family.INET6));
+      return IpAddress.parse(six ? "::1" : "127.0.0.1");
+    }
+    return IpAddress.parse(text)
+        .filter(found -> options.family.isEmpty() || options.family.get() == found.family());
+  }
+
+  private int ping(Invocation invocation, PingOptions options, String text, IpAddress to) {
+    String here = invocation.environment().namespace();
+    Optional<IpAddress> source = options.from.flatMap(IpAddress::parse);
+    Optional<String> device = source.isPresent() ? Optional.empty() : options.from;
+    Namespace namespace = kernel.namespace(here);
+    if (device.isPresent() && namespace.link(device.get()).isEmpty()) {
+      return invocation.fail(2, "ping: SO_BINDTODEVICE " + device.get() + ": No such device");
+    }
+    if (source.isPresent() && namespace.holder(source.get()).isEmpty()) {
+      return invocation.fail(2, "ping: bind: Cannot assign requested address");
+    }
+    int headers = to.family() == Family.INET ? IP_AND_ICMP : IPV6_AND_ICMP;
+    Flow flow =
+        Flow.ping(here, to)
+            .from(source, device)
+            .sized(options.size + headers, options.whole)
+            .living(options.ttl);
+    Trace first = Tracer.trace(kernel.state(), flow);
+    Optional<String> refused = refusal(namespace, first, options);
+    if (refused.isPresent()) {
+      return invocation.fail(2, "ping: " + refused.get());
+    }
+    return new PingRun(kernel, invocation, options, flow, text).run(first);
+  }
+
+  /** Why no packet can even be sent: what connect says. */
+  private static Optional<String> refusal(Namespace namespace, Trace trace, PingOptions options) {
+    Optional<Loss> loss =
+        trace
+            .loss()
+            .filter(lost -> lost.leg() == Leg.REQUEST && lost.namespace().equals(namespace.id()));
+    if (loss.isEmpty()) {
+      return Optional.empty();
+    }
+    String prohibited =
+        "Do you want to ping broadcast? Then -b. If not, check your local firewall rules";
+    return switch (loss.get().disposition()) {
+      case NO_ROUTE -> Optional.of("connect: Network is unreachable");
+      case NO_SOURCE -> Optional.of("connect: Cannot assign requested address");
+      case ROUTE_REJECTS ->
+          Optional.of(
+              switch (loss.get().route().map(route -> route.type()).orElse(RouteType.UNREACHABLE)) {
+                case BLACKHOLE -> "connect: Invalid argument";
+                case PROHIBIT -> prohibited;
+                default -> "connect: No route to host";
+              });
+      case GROUP_DESTINATION -> options.broadcast ? Optional.empty() : Optional.of(prohibited);
+      default -> Optional.empty();
+    };
+  }
+}

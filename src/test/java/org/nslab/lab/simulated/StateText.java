@@ -1,0 +1,94 @@
+package org.nslab.lab.simulated;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nslab.network.InterfaceAddress;
+import org.nslab.network.Link;
+import org.nslab.network.LinkFlag;
+import org.nslab.network.Namespace;
+import org.nslab.network.Neighbour;
+import org.nslab.network.NetworkState;
+import org.nslab.network.Route;
+import org.nslab.network.RoutingRule;
+import org.nslab.network.RuleText;
+
+/** A state as lines that can be compared: all that commands decide, by name and number. */
+final class StateText {
+
+  private StateText() {}
+
+  static List<String> of(NetworkState state) {
+    List<String> lines = new ArrayList<>();
+    for (Namespace namespace : state.all()) {
+      lines.add(namespace.id() + " ip_forward " + namespace.sysctls().ipForward());
+      for (Link link : namespace.links().all()) {
+        lines.add(namespace.id() + " link " + link(namespace, link));
+        for (InterfaceAddress address : link.addresses()) {
+          lines.add(namespace.id() + " " + link.name() + " address " + address(address));
+        }
+      }
+      for (Route route : namespace.routes().all()) {
+        lines.add(namespace.id() + " route " + route(route));
+      }
+      for (Neighbour neighbour : namespace.neighbours().values()) {
+        if (neighbour.state() != Neighbour.State.NOARP) {
+          lines.add(
+              namespace.id()
+                  + " neighbour "
+                  + neighbour.address()
+                  + " "
+                  + neighbour.device()
+                  + " "
+                  + neighbour.mac().map(Object::toString).orElse("nobody"));
+        }
+      }
+      for (RoutingRule rule : namespace.rules()) {
+        lines.add(namespace.id() + " rule " + rule.family() + " " + RuleText.of(rule));
+      }
+    }
+    return lines;
+  }
+
+  private static String link(Namespace namespace, Link link) {
+    return String.join(
+        " ",
+        Integer.toString(link.index()),
+        link.name(),
+        link.kind(),
+        link.operState().name(),
+        link.isUp() ? "up" : "down",
+        link.hasCarrier() ? "carrier" : "no-carrier",
+        link.flags().has(LinkFlag.NOARP) ? "noarp" : "",
+        link.mac().map(Object::toString).orElse("-"),
+        Integer.toString(link.mtu()),
+        link.qdisc(),
+        namespace.master(link).map(Link::name).orElse("-"),
+        link.port().map(port -> port.state().toString()).orElse("-"),
+        link.linked().map(Object::toString).orElse("-"));
+  }
+
+  private static String address(InterfaceAddress address) {
+    boolean secondary = address.flags().contains(InterfaceAddress.Flag.SECONDARY);
+    return address
+        + " "
+        + address.broadcast().map(Object::toString).orElse("-")
+        + " "
+        + address.scope()
+        + " "
+        + address.label().orElse("-")
+        + (secondary ? " secondary" : "");
+  }
+
+  private static String route(Route route) {
+    return String.join(
+        " ",
+        route.type().toString(),
+        route.destination().toString(),
+        Integer.toString(route.table()),
+        Long.toString(route.metric()),
+        Integer.toString(route.protocol()),
+        Integer.toString(route.scope()),
+        route.preferredSource().map(Object::toString).orElse("-"),
+        route.nextHops().toString());
+  }
+}
