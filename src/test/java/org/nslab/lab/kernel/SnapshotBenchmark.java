@@ -81,14 +81,18 @@ public class SnapshotBenchmark {
 
   private @Nullable KernelLab built;
 
-  /** Builds the lab. */
+  /**
+   * Builds the lab, and waits until the kernel has come to rest: for some while new ports are
+   * counted down, and addresses and neighbours are announced.
+   */
   @Setup
-  public void build() throws LabException {
+  public void build() throws LabException, InterruptedException {
     built = KernelLab.start(new Limits(400, 2 * 1024 * 1024), notice -> {});
     Captured captured = lab().capture("NAMESPACES=" + namespaces + "\n" + BUILD, LIMIT);
     if (!captured.succeeded() || lab().snapshot().namespaces().size() != namespaces) {
       throw new IllegalStateException("the lab was not built: " + captured.error());
     }
+    TimeUnit.SECONDS.sleep(5 + namespaces / 6);
   }
 
   private KernelLab lab() {

@@ -23,7 +23,8 @@ use constant {
     NETLINK_ROUTE => 0, RTM_NEWLINK => 16, RTM_GETLINK => 18, RTM_GETADDR => 22, RTM_GETROUTE => 26,
     RTM_GETNEIGH => 30, RTM_NEWNEIGH => 28, RTM_GETRULE => 34, RTM_GETNSID => 90,
     IFLA_EXT_MASK => 29, RTEXT_FILTER_SKIP_STATS => 8, RTEXT_FILTER_BRVLAN => 2, IFLA_LINKINFO => 18,
-    IFLA_INFO_DATA => 2, IFLA_INFO_SLAVE_DATA => 5, IFLA_PROTINFO => 12, NTF_PROXY => 8, NDA_CACHEINFO => 3,
+    IFLA_INFO_DATA => 2, IFLA_INFO_SLAVE_DATA => 5, IFLA_PROTINFO => 12, NTF_PROXY => 8,
+    NUD_NOARP => 0x40, NDA_CACHEINFO => 3,
     NETLINK_NETFILTER => 12, NFT_MSG_GETTABLE => 0x0a01,
     NLM_F_REQUEST_DUMP => 0x301, NLMSG_ERROR => 2, NLMSG_DONE => 3,
     MSG_DONTWAIT => 0x40,
@@ -43,13 +44,15 @@ my %SETNS = (
     armv8l => 375, i686 => 346, ppc64le => 350, s390x => 339,
 );
 
-# What changes all the time: how long ago a neighbour was heard, and the clocks of a bridge and its
-# ports (linux/if_link.h, IFLA_BR_…_TIMER and IFLA_BRPORT_…_TIMER). IFLA_INFO_KIND tells a bridge,
-# IFLA_INFO_SLAVE_KIND a port.
-my $NEIGHBOUR_CLOCKS = { NDA_CACHEINFO, 1 };
-my $BRIDGE_CLOCKS = { IFLA_LINKINFO, { IFLA_INFO_DATA, { map { $_ => 1 } 16 .. 19 } } };
-my %OF_PORT = map { $_ => 1 } 21 .. 23;
-my $PORT_CLOCKS = { IFLA_LINKINFO, { IFLA_INFO_SLAVE_DATA, \%OF_PORT }, IFLA_PROTINFO, \%OF_PORT };
+# What changes all the time and is not asked for (linux/if_link.h): how long ago a neighbour was heard,
+# IFLA_STATS and IFLA_STATS64 of a link, and the clocks of a bridge and its ports (IFLA_BR_…_TIMER,
+# IFLA_BRPORT_…_TIMER). IFLA_INFO_KIND tells a bridge, IFLA_INFO_SLAVE_KIND a port.
+my $OF_NEIGHBOUR = { NDA_CACHEINFO, 1 };
+my $OF_LINK = { 7 => 1, 23 => 1 };
+my $OF_BRIDGE = { %$OF_LINK, IFLA_LINKINFO, { IFLA_INFO_DATA, { map { $_ => 1 } 16 .. 19 } } };
+my $CLOCKS = { map { $_ => 1 } 21 .. 23 };
+my $OF_PORT =
+    { %$OF_LINK, IFLA_LINKINFO, { IFLA_INFO_SLAVE_DATA, $CLOCKS }, IFLA_PROTINFO, $CLOCKS };
 my ($BRIDGE, $PORT) = map { pack 'S S Z*', 11, $_, 'bridge' } 1, 4;
 
 my %SETTINGS = (
@@ -167,8 +170,8 @@ sub dump_list {
     return ([NLMSG_ERROR, '']);
 }
 
-# The kernel's lists that ip prints, as they are; the same bytes mean the same print. Statistics and
-# clocks, which it does not print or nobody asks for, are left out.
+# The kernel's lists that ip prints, without what changes all the time; the same bytes mean the same
+# print.
 sub lists {
     socket my $socket, AF_NETLINK, SOCK_RAW, NETLINK_ROUTE or return undef;
     my @lists;
@@ -181,11 +184,19 @@ sub lists {
 
 sub lasting {
     my ($type, $message) = @_;
-    return without($message, 12, $NEIGHBOUR_CLOCKS) if $type == RTM_NEWNEIGH;
+    return lasting_neighbour($message) if $type == RTM_NEWNEIGH;
     return $message if $type != RTM_NEWLINK;
+    return without($message, 16, $OF_BRIDGE) if index($message, $BRIDGE) >= 0;
     my $port = ord $message == AF_BRIDGE || index($message, $PORT) >= 0;
-    $message = without($message, 16, $PORT_CLOCKS) if $port;
-    return index($message, $BRIDGE) >= 0 ? without($message, 16, $BRIDGE_CLOCKS) : $message;
+    return without($message, 16, $port ? $OF_PORT : $OF_LINK);
+}
+
+# ip shows no neighbour that needs no ARP, such as those for multicast, which come and go.
+sub lasting_neighbour {
+    my ($message) = @_;
+    my ($family, $state, $flags) = unpack 'C x7 S C', $message;
+    my $shown = $family == AF_BRIDGE || $state != NUD_NOARP || $flags & NTF_PROXY;
+    return $shown ? without($message, 12, $OF_NEIGHBOUR) : ();
 }
 
 # A message without some of its attributes, which begin at a place: those that are marked by 1, and

@@ -1,9 +1,11 @@
 package org.nslab.lab.kernel.reading;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -92,6 +94,25 @@ final class DamagedOutputTest {
         lines ->
             NamespaceSections.read(
                 new Target("host", ""), List.of(new Section("ip", lines, 0)), true));
+  }
+
+  /** A missing end must not pass for a smaller network. */
+  @Test
+  void whatIsCutWithinALineIsRefused() {
+    List<String> lines = Recorded.lines("ip.txt");
+    for (int line = 0; line < lines.size(); line++) {
+      String whole = lines.get(line);
+      for (int cut = 1; cut < whole.length(); cut += 1 + whole.length() / 200) {
+        List<String> kept = new ArrayList<>(lines.subList(0, line));
+        kept.add(whole.substring(0, cut));
+        assertThrows(
+            UnreadableException.class,
+            () ->
+                NamespaceSections.read(
+                    new Target("host", ""), List.of(new Section("ip", kept, 0)), true),
+            () -> "cut: " + kept.get(kept.size() - 1));
+      }
+    }
   }
 
   @Test
