@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nslab.check.IpNetworkReader;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.LessonCatalogue;
 import org.nslab.lesson.LessonTemplate;
@@ -51,7 +50,7 @@ final class LintCommand extends OutputCommand {
     if (paths.isEmpty()) {
       throw new IOException("Which lessons? `nslab lint LESSON…`, or `nslab lint --new NAME`.");
     }
-    LintReport report = new Linter().lint(paths, this::startLab, new IpNetworkReader());
+    LintReport report = new Linter().lint(paths, this::startLab);
     report.problems().forEach(streams.output()::println);
     streams.output().println(report.summary());
     return report.problems().isEmpty() ? 0 : 1;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.nslab.check.IpNetworkReader;
 import org.nslab.grading.Replayed;
 import org.nslab.grading.Rerun;
 import org.nslab.lab.Lab;
@@ -35,7 +34,7 @@ final class RerunPrinter {
     try (TranscriptReader transcript = TranscriptReader.open(file)) {
       Lesson lesson = lesson(transcript, file, lessons);
       try (Lab lab = labs.start();
-          Rerun rerun = new Rerun(lesson, lab, new IpNetworkReader(), LIMIT, this::print)) {
+          Rerun rerun = new Rerun(lesson, lab, LIMIT, this::print)) {
         rerun.run(transcript);
       }
       if (transcript.isCutOff()) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.nslab.check.Examination;
 import org.nslab.check.LabObservation;
-import org.nslab.check.NetworkReader;
 import org.nslab.check.TypedCommand;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
@@ -30,7 +29,6 @@ public final class Rerun implements AutoCloseable {
 
   private final Lesson lesson;
   private final Lab lab;
-  private final NetworkReader network;
   private final Consumer<Replayed> listener;
   private final RerunShell shell;
   private final List<TypedCommand> typed = new ArrayList<>();
@@ -47,11 +45,9 @@ public final class Rerun implements AutoCloseable {
    * @param limit how long a command may run before it is interrupted
    * @param listener takes what came of each command and each passed step, in order
    */
-  public Rerun(
-      Lesson lesson, Lab lab, NetworkReader network, Duration limit, Consumer<Replayed> listener) {
+  public Rerun(Lesson lesson, Lab lab, Duration limit, Consumer<Replayed> listener) {
     this.lesson = lesson;
     this.lab = lab;
-    this.network = network;
     this.listener = listener;
     this.shell = new RerunShell(lab, limit);
   }
@@ -104,7 +100,7 @@ public final class Rerun implements AutoCloseable {
     String given = lineIsRunning ? keys.toString() : "";
     Duration took = lineIsRunning ? ended.minus(lineTyped) : Duration.ZERO;
     int exit = shell.run(command, new Keys(given), took);
-    typed.add(new TypedCommand(command.line(), exit));
+    typed.add(TypedCommand.of(command.line(), exit));
     listener.accept(new Replayed.Line(step + 1, command.line(), command.exit(), exit));
   }
 
@@ -155,8 +151,7 @@ public final class Rerun implements AutoCloseable {
   }
 
   private Replayed passed() throws LabException {
-    Examination examination =
-        Examination.of(current().checks(), new LabObservation(lab, network.read(lab), typed));
+    Examination examination = Examination.of(current().checks(), LabObservation.of(lab, typed));
     List<String> missing = new ArrayList<>(examination.answers());
     missing.addAll(answers.missing(current()));
     return new Replayed.Passed(
