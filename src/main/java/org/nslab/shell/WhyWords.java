@@ -91,7 +91,10 @@ final class WhyWords {
     if (ping.isEmpty()) {
       screen.remark(
           FailedCommand.explain(state, failed.line(), failed.printed())
-              .orElse("What the command printed says all that is known."));
+              .orElse(
+                  "`"
+                      + failed.line().replace('`', '\'')
+                      + "` failed, and what it printed says all that is known."));
     }
     return ping;
   }
