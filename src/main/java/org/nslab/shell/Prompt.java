@@ -36,6 +36,7 @@ final class Prompt {
     List<Object> holders = new ArrayList<>(guide.words());
     this.why = new WhyWords(screen, lab, guide::whyRules);
     holders.add(why);
+    holders.add(new MapWords(screen, lab));
     holders.add(new CommandWords(screen, lab.seen(), programs, this::rest));
     holders.add(new CommonWords(this));
     this.words = new Words(holders, screen);

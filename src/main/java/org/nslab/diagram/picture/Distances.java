@@ -1,0 +1,75 @@
+package org.nslab.diagram.picture;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** How far boxes are from where a drawing of them begins, counted in cables. */
+public final class Distances {
+
+  private final Map<String, Set<String>> neighbours = new HashMap<>();
+  private final Map<String, Integer> distances = new HashMap<>();
+
+  /** The distances of all boxes, each from the root of those that it hangs together with. */
+  public Distances(Picture picture) {
+    Map<String, Box> boxes = picture.boxesByDevice();
+    for (Cable cable : picture.cables()) {
+      String one = Objects.requireNonNull(boxes.get(cable.one())).id();
+      String other = Objects.requireNonNull(boxes.get(cable.other())).id();
+      if (!one.equals(other)) {
+        neighbours.computeIfAbsent(one, key -> new HashSet<>()).add(other);
+        neighbours.computeIfAbsent(other, key -> new HashSet<>()).add(one);
+      }
+    }
+    for (List<Box> component : Components.of(picture)) {
+      from(root(component));
+    }
+  }
+
+  /** Of a box. */
+  public int of(Box box) {
+    return Objects.requireNonNull(distances.get(box.id()));
+  }
+
+  /**
+   * Where the drawing of boxes that hang together begins: at the host; without it at the one with
+   * the most neighbours, as long as those are more than two; else at an end of the chain, or at the
+   * first of a circle.
+   */
+  public Box root(List<Box> boxes) {
+    Box best = boxes.get(0);
+    int most = -1;
+    for (Box box : boxes) {
+      if (box.kind() == Box.Kind.HOST) {
+        return box;
+      }
+      int count = neighbours.getOrDefault(box.id(), Set.of()).size();
+      // An end of a chain is better than its middle.
+      int value = box.kind() == Box.Kind.OUTSIDE ? 0 : count == 0 || count > 2 ? count : 3 - count;
+      if (value > most) {
+        best = box;
+        most = value;
+      }
+    }
+    return best;
+  }
+
+  private void from(Box root) {
+    distances.put(root.id(), 0);
+    Deque<String> open = new ArrayDeque<>(List.of(root.id()));
+    while (!open.isEmpty()) {
+      String at = open.remove();
+      int next = Objects.requireNonNull(distances.get(at)) + 1;
+      for (String neighbour : neighbours.getOrDefault(at, Set.of())) {
+        if (distances.putIfAbsent(neighbour, next) == null) {
+          open.add(neighbour);
+        }
+      }
+    }
+  }
+}
