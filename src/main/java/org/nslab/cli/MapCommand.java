@@ -3,7 +3,10 @@ package org.nslab.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.nslab.diagram.markup.PictureJson;
 import org.nslab.diagram.picture.Picture;
 import org.nslab.lab.LabException;
 import org.nslab.lab.kernel.Machine;
@@ -21,6 +24,8 @@ import picocli.CommandLine.Option;
         "Draw this machine's own namespaces, those of containers too. Only looks; needs root.")
 final class MapCommand extends OutputCommand {
 
+  private static final int USUAL_WIDTH = 80;
+
   @Mixin private final MapOptions options = new MapOptions();
 
   @Option(
@@ -29,19 +34,54 @@ final class MapCommand extends OutputCommand {
       description = "How wide a map of text may be (default: as the terminal, else 80).")
   private @Nullable Integer width;
 
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "Draw a map that --format json wrote, in place of this machine.")
+  private @Nullable Path from;
+
   MapCommand(Main.Streams streams) {
     super(streams);
   }
 
   @Override
   public Integer call() throws IOException, LabException {
-    Picture picture = Picture.of(Machine.read());
-    int columns = width != null ? width : streams.interactive() ? Tutoring.columns() : 80;
+    Picture picture = from == null ? Picture.of(Machine.read()) : saved(from);
+    print(streams, picture, common, options, width != null ? width : columns(streams));
+    return 0;
+  }
+
+  private static Picture saved(Path file) throws IOException {
+    String json;
+    try {
+      json = Files.readString(file);
+    } catch (IOException e) {
+      throw new IOException("The map " + file + " cannot be read.", e);
+    }
+    try {
+      return PictureJson.read(json);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static int columns(Main.Streams streams) {
+    return streams.interactive() ? Tutoring.columns() : USUAL_WIDTH;
+  }
+
+  /** Prints a map of text. */
+  static void print(Main.Streams streams, Picture picture, CommonOptions common)
+      throws IOException {
+    print(streams, picture, common, new MapOptions(), columns(streams));
+  }
+
+  private static void print(
+      Main.Streams streams, Picture picture, CommonOptions common, MapOptions options, int columns)
+      throws IOException {
     boolean colour = common.colour(streams.interactive());
     // The signs are not ASCII's, whatever the platform takes for its charset.
     PrintStream output = new PrintStream(streams.output(), true, StandardCharsets.UTF_8);
     output.print(options.draw(picture, columns, colour, common.look().plain()));
     output.flush();
-    return 0;
   }
 }

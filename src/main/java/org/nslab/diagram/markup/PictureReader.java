@@ -21,23 +21,23 @@ import org.nslab.diagram.picture.Visible;
 record PictureReader(String json) {
 
   Picture picture() {
-    JsonObject object;
     try {
-      object = object(JsonParser.parseString(json));
+      return picture(object(JsonParser.parseString(json)));
     } catch (JsonParseException | StackOverflowError e) {
       throw new IllegalArgumentException("This is no map: it is not JSON.", e);
-    }
-    if (number(object, "version") != PictureJson.VERSION) {
-      throw new IllegalArgumentException("This map is of a version that is not known.");
-    }
-    try {
-      return new Picture(
-          list(object, "boxes", element -> box(object(element))),
-          list(object, "cables", element -> cable(object(element))),
-          list(object, "way", element -> stop(object(element))));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("This is no map: " + e.getMessage() + ".", e);
     }
+  }
+
+  private static Picture picture(JsonObject object) {
+    if (number(object, "version") != PictureJson.VERSION) {
+      throw new IllegalArgumentException("its version is not known");
+    }
+    return new Picture(
+        list(object, "boxes", element -> box(object(element))),
+        list(object, "cables", element -> cable(object(element))),
+        list(object, "way", element -> stop(object(element))));
   }
 
   private static Box box(JsonObject object) {

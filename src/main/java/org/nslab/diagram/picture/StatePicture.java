@@ -1,7 +1,9 @@
 package org.nslab.diagram.picture;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.nslab.network.Link;
 import org.nslab.network.LinkDetail;
 import org.nslab.network.LinkId;
@@ -18,6 +20,7 @@ final class StatePicture {
   private final NetworkState state;
   private final List<Box> outside = new ArrayList<>();
   private final List<Cable> cables = new ArrayList<>();
+  private final Set<Object> joints = new HashSet<>();
 
   StatePicture(NetworkState state) {
     this.state = state;
@@ -35,6 +38,10 @@ final class StatePicture {
     cables.addAll(new Overlays(state).cables());
     boxes.addAll(unnamed);
     boxes.addAll(outside);
+    // Nothing leads to a device that is not worth a place.
+    Set<String> shown = new HashSet<>();
+    boxes.forEach(box -> box.devices().forEach(device -> shown.add(device.id())));
+    cables.removeIf(cable -> !shown.contains(cable.one()) || !shown.contains(cable.other()));
     return new Picture(boxes, cables, List.of());
   }
 
@@ -88,7 +95,11 @@ final class StatePicture {
   }
 
   private void add(String one, String other, Cable.Kind kind, boolean carries) {
-    cables.add(new Cable(one, other, kind, carries, Mark.NONE));
+    Cable cable = new Cable(one, other, kind, carries, Mark.NONE);
+    // Two devices that each claim to be on top of the other are joined once.
+    if (joints.add(cable.joint())) {
+      cables.add(cable);
+    }
   }
 
   private void leadOut(Namespace namespace, Link link, String title) {

@@ -20,7 +20,7 @@ import org.nslab.diagram.picture.Device;
  */
 final class Plan {
 
-  /** So many beside the root on one side, then as many on the other. */
+  /** So many beside the root stand on one side; more are shared out between both. */
   private static final int FULL_SIDE = 8;
 
   private final Atlas atlas;
@@ -61,24 +61,47 @@ final class Plan {
 
   private void assign() {
     columns.put(root.id(), 0);
+    List<Set<String>> branches = new ArrayList<>();
     Set<String> rooted = new HashSet<>(Set.of(root.id()));
-    int branches = 0;
+    Set<String> overlaid = overlaid();
     for (Step step : steps(root)) {
       if (!rooted.contains(step.to().id())) {
         Set<String> branch = branch(step.to());
-        boolean left = twoSided && (isAside(step.to()) || branches / FULL_SIDE % 2 == 1);
-        branches += isAside(step.to()) ? 0 : 1;
-        branch.forEach(id -> columns.put(id, left ? -1 : 1));
         rooted.addAll(branch);
+        boolean aside =
+            isOutside(step.to())
+                || (!overlaid.isEmpty() && branch.stream().noneMatch(overlaid::contains));
+        if (twoSided && aside) {
+          branch.forEach(id -> columns.put(id, -1));
+        } else {
+          branches.add(branch);
+        }
       }
+    }
+    for (int i = 0; i < branches.size(); i++) {
+      boolean left = twoSided && branches.size() > FULL_SIDE && i % 2 == 1;
+      branches.get(i).forEach(id -> columns.put(id, left ? -1 : 1));
     }
     deepen();
   }
 
-  /** What is no namespace with a name stands at the other side of the host. */
-  private boolean isAside(Box box) {
-    return root.kind() == Box.Kind.HOST
-        && (box.kind() == Box.Kind.OUTSIDE || box.kind() == Box.Kind.UNNAMED);
+  /** What is no namespace with a name stands at the other side of the root. */
+  private boolean isOutside(Box box) {
+    return box.kind() == Box.Kind.OUTSIDE
+        || (root.kind() == Box.Kind.HOST && box.kind() == Box.Kind.UNNAMED);
+  }
+
+  /**
+   * Who an overlay joins to the root; the others stand aside, so that it crosses nobody's cable.
+   */
+  private Set<String> overlaid() {
+    Set<String> found = new HashSet<>();
+    for (Step step : steps(root)) {
+      if (step.cable().kind() == Cable.Kind.OVERLAY) {
+        found.add(step.to().id());
+      }
+    }
+    return found;
   }
 
   /** All that hangs on a box when the root is taken away. */

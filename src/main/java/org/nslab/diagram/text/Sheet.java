@@ -15,7 +15,7 @@ record Sheet(Box box, Piece title, List<Row> rows) {
 
   /** Of the widest row, without the edges. */
   int width() {
-    int width = title.width() + 2;
+    int width = title.width() + 4;
     for (Row row : rows) {
       width = Math.max(width, row.width() + 2);
     }

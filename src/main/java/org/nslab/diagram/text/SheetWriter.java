@@ -40,7 +40,7 @@ final class SheetWriter {
 
   private Sheet sheet() {
     Piece title = words.title(box);
-    boolean tooLong = title.width() > columns - 2;
+    boolean tooLong = title.width() > columns - 4;
     if (tooLong) {
       text(List.of(title));
     }
@@ -51,7 +51,7 @@ final class SheetWriter {
   }
 
   private Piece shortened(Piece title) {
-    String most = Piece.wrap(List.of(title), columns - 3).get(0).get(0).text();
+    String most = Piece.wrap(List.of(title), columns - 5).get(0).get(0).text();
     return new Piece(most + atlas.looks().signs().more(), title.ink());
   }
 
