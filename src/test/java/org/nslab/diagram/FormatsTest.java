@@ -121,8 +121,8 @@ final class FormatsTest {
       for (String line : mermaid.lines().toList()) {
         assertTrue(
             line.matches(
-                "flowchart LR|  end|  classDef off stroke-dasharray: 5 4"
-                    + "|  subgraph b\\d+\\[\"[^\"`]*\"]|    [de]\\d+\\[\"[^\"`]*\"](:::off)?"
+                "flowchart LR|  end|  classDef (off stroke-dasharray: 5 4|note fill:none,stroke:none)"
+                    + "|  subgraph b\\d+\\[\"[^\"`]*\"]|    [dn]\\d+\\[\"[^\"`]*\"](:::(off|note))?"
                     + "|  d\\d+ (---|===|-\\.-|-\\. x \\.-) d\\d+"),
             line);
       }

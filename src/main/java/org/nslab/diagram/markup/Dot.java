@@ -6,6 +6,7 @@ import org.nslab.diagram.picture.Box;
 import org.nslab.diagram.picture.Cable;
 import org.nslab.diagram.picture.Device;
 import org.nslab.diagram.picture.DeviceState;
+import org.nslab.diagram.picture.Distances;
 import org.nslab.diagram.picture.Picture;
 
 /** A map in the language DOT of Graphviz, https://graphviz.org/doc/info/lang.html. */
@@ -13,11 +14,13 @@ public final class Dot {
 
   private final Picture picture;
   private final Labels labels;
+  private final Distances distances;
   private final StringBuilder text = new StringBuilder();
 
   private Dot(Picture picture, boolean macs) {
     this.picture = picture;
     this.labels = new Labels(picture, macs);
+    this.distances = new Distances(picture);
   }
 
   /**
@@ -44,28 +47,34 @@ public final class Dot {
 
   private void box(int number, Box box) {
     line("  subgraph cluster_" + number + " {");
-    line("    label=" + label(labels.of(box)));
+    line("    label=" + label(List.of(labels.title(box))));
     line("    labeljust=l");
     if (box.kind() == Box.Kind.OUTSIDE) {
       line("    style=dotted");
     }
-    if (box.devices().isEmpty()) {
-      line("    e" + number + " [style=invis, label=\"\"]");
+    List<String> notes = labels.notes(box);
+    if (!notes.isEmpty() || box.devices().isEmpty()) {
+      line("    n" + number + " [shape=plain, label=" + label(notes) + "]");
     }
     for (Device device : box.devices()) {
       String off = device.state() == DeviceState.UP ? "" : ", style=\"rounded,dashed\"";
       line("    " + labels.name(device.id()) + " [label=" + label(labels.of(device)) + off + "]");
     }
     for (Device device : box.devices()) {
-      device
-          .parent()
-          .ifPresent(
-              parent -> line("    " + labels.name(parent) + " -- " + labels.name(device.id())));
+      device.parent().ifPresent(parent -> branch(device, parent));
     }
     line("  }");
   }
 
-  private void cable(Cable cable) {
+  /** Graphviz ranks in the direction in which edges are written: here away from the root. */
+  private void branch(Device device, String parent) {
+    boolean inward = distances.leadsInward(device);
+    String one = labels.name(inward ? device.id() : parent);
+    line("    " + one + " -- " + labels.name(inward ? parent : device.id()));
+  }
+
+  private void cable(Cable any) {
+    Cable cable = distances.outward(any);
     String look =
         !cable.carries()
             ? "style=dashed, label=\"x\""

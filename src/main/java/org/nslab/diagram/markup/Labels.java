@@ -32,10 +32,14 @@ final class Labels {
     return Objects.requireNonNull(devices.get(device));
   }
 
-  /** The lines on a box. */
-  List<String> of(Box box) {
-    List<String> lines = new ArrayList<>(List.of(box.title() + mark(box.mark())));
-    lines.addAll(box.notes());
+  /** What a box is called. */
+  String title(Box box) {
+    return box.title() + mark(box.mark());
+  }
+
+  /** The lines in a box beside its devices. */
+  List<String> notes(Box box) {
+    List<String> lines = new ArrayList<>(box.notes());
     for (Stop stop : picture.way()) {
       if (stop.device().isEmpty() && stop.box().equals(box.id())) {
         lines.add(text(stop));

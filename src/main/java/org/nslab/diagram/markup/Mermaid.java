@@ -6,6 +6,7 @@ import org.nslab.diagram.picture.Box;
 import org.nslab.diagram.picture.Cable;
 import org.nslab.diagram.picture.Device;
 import org.nslab.diagram.picture.DeviceState;
+import org.nslab.diagram.picture.Distances;
 import org.nslab.diagram.picture.Picture;
 
 /** A map as a flowchart of Mermaid, https://mermaid.js.org/syntax/flowchart.html. */
@@ -13,11 +14,13 @@ public final class Mermaid {
 
   private final Picture picture;
   private final Labels labels;
+  private final Distances distances;
   private final StringBuilder text = new StringBuilder("flowchart LR\n");
 
   private Mermaid(Picture picture, boolean macs) {
     this.picture = picture;
     this.labels = new Labels(picture, macs);
+    this.distances = new Distances(picture);
   }
 
   /**
@@ -35,20 +38,20 @@ public final class Mermaid {
     }
     for (Box box : picture.boxes()) {
       for (Device device : box.devices()) {
-        device
-            .parent()
-            .ifPresent(parent -> edge(labels.name(parent), "---", labels.name(device.id())));
+        device.parent().ifPresent(parent -> branch(device, parent));
       }
     }
     picture.cables().forEach(this::cable);
     text.append("  classDef off stroke-dasharray: 5 4\n");
+    text.append("  classDef note fill:none,stroke:none\n");
     return text.toString();
   }
 
   private void box(int number, Box box) {
-    line("  subgraph b" + number + "[\"" + label(labels.of(box)) + "\"]");
-    if (box.devices().isEmpty()) {
-      line("    e" + number + "[\" \"]");
+    line("  subgraph b" + number + "[\"" + escaped(labels.title(box)) + "\"]");
+    List<String> notes = labels.notes(box);
+    if (!notes.isEmpty() || box.devices().isEmpty()) {
+      line("    n" + number + "[\"" + (notes.isEmpty() ? " " : label(notes)) + "\"]:::note");
     }
     for (Device device : box.devices()) {
       String off = device.state() == DeviceState.UP ? "" : ":::off";
@@ -57,7 +60,15 @@ public final class Mermaid {
     line("  end");
   }
 
-  private void cable(Cable cable) {
+  /** Mermaid lays out in the direction in which edges are written: here away from the root. */
+  private void branch(Device device, String parent) {
+    boolean inward = distances.leadsInward(device);
+    String one = labels.name(inward ? device.id() : parent);
+    edge(one, "---", labels.name(inward ? parent : device.id()));
+  }
+
+  private void cable(Cable any) {
+    Cable cable = distances.outward(any);
     String stroke =
         !cable.carries() ? "-. x .-" : cable.kind() == Cable.Kind.OVERLAY ? "-.-" : "===";
     edge(labels.name(cable.one()), stroke, labels.name(cable.other()));

@@ -45,6 +45,10 @@ public record Cable(String one, String other, Kind kind, boolean carries, Mark m
     return Map.of(kind, Set.of(one, other));
   }
 
+  Cable reversed() {
+    return new Cable(/* one= */ other, /* other= */ one, kind, carries, mark);
+  }
+
   Cable marked(Mark changed) {
     return new Cable(one, other, kind, carries, changed);
   }

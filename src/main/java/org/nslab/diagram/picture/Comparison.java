@@ -12,16 +12,18 @@ record Comparison(Picture before, Picture after) {
     Map<String, Device> then = before.devicesById();
     List<Box> boxes = new ArrayList<>();
     for (Box box : after.boxes()) {
-      List<Device> devices =
-          box.devices().stream().map(device -> mark(device, then.get(device.id()))).toList();
+      List<Device> devices = box.devices().stream().map(device -> mark(box, device, then)).toList();
       boxes.add(box.with(devices, mark(box, before.box(box.id()))));
     }
     return new Picture(boxes, after.cables().stream().map(this::mark).toList(), after.way());
   }
 
-  private static Device mark(Device now, @org.jspecify.annotations.Nullable Device then) {
+  private Device mark(Box box, Device now, Map<String, Device> earlier) {
+    Device then = earlier.get(now.id());
     if (then == null) {
-      return now.marked(Mark.NEW);
+      // A loopback is as old as its namespace; it was left out while there was more to see.
+      boolean old = now.name().equals("lo") && before.box(box.id()).isPresent();
+      return now.marked(old ? Mark.NONE : Mark.NEW);
     }
     boolean same = then.marked(Mark.NONE).equals(now.marked(Mark.NONE));
     return now.marked(same ? Mark.NONE : Mark.CHANGED);

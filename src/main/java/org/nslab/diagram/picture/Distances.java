@@ -14,10 +14,12 @@ public final class Distances {
 
   private final Map<String, Set<String>> neighbours = new HashMap<>();
   private final Map<String, Integer> distances = new HashMap<>();
+  private final Map<String, Box> boxes;
+  private final Set<String> inward = new HashSet<>();
 
   /** The distances of all boxes, each from the root of those that it hangs together with. */
   public Distances(Picture picture) {
-    Map<String, Box> boxes = picture.boxesByDevice();
+    boxes = picture.boxesByDevice();
     for (Cable cable : picture.cables()) {
       String one = Objects.requireNonNull(boxes.get(cable.one())).id();
       String other = Objects.requireNonNull(boxes.get(cable.other())).id();
@@ -29,11 +31,26 @@ public final class Distances {
     for (List<Box> component : Components.of(picture)) {
       from(root(component));
     }
+    for (Cable cable : picture.cables()) {
+      Cable outward = outward(cable);
+      if (of(outward.one()) < of(outward.other())) {
+        inward.add(outward.other());
+      }
+    }
   }
 
-  /** Of a box. */
-  public int of(Box box) {
-    return Objects.requireNonNull(distances.get(box.id()));
+  private int of(String device) {
+    return Objects.requireNonNull(distances.get(Objects.requireNonNull(boxes.get(device)).id()));
+  }
+
+  /** A cable with that end first that is nearer to the root. */
+  public Cable outward(Cable cable) {
+    return of(cable.one()) <= of(cable.other()) ? cable : cable.reversed();
+  }
+
+  /** Whether a cable leads from a device to a box that is nearer to the root. */
+  public boolean leadsInward(Device device) {
+    return inward.contains(device.id());
   }
 
   /**

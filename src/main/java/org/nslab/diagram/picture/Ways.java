@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.nslab.trace.Hop;
 import org.nslab.trace.Leg;
 import org.nslab.trace.Loss;
@@ -53,7 +54,7 @@ public final class Ways {
   private void obstacles(Loss loss, List<Stop> way) {
     for (Obstacle obstacle : loss.obstacles()) {
       String device = devices.get(obstacle.namespace() + " " + Visible.of(obstacle.device()));
-      boolean ordinary = ORDINARY.contains(obstacle.kind());
+      boolean ordinary = ORDINARY.contains(obstacle.kind()) || endsAt(device, way);
       if (device != null && !ordinary) {
         way.add(
             new Stop(
@@ -65,6 +66,12 @@ public final class Ways {
                 Visible.of(obstacle.toString())));
       }
     }
+  }
+
+  private static boolean endsAt(@Nullable String device, List<Stop> way) {
+    return way.stream()
+        .anyMatch(
+            stop -> stop.end().isPresent() && stop.device().equals(Optional.ofNullable(device)));
   }
 
   /** A stop for each device of a hop; one for the box where there is none. */

@@ -25,7 +25,6 @@ final class Graph {
   private final Picture picture;
   private final boolean macs;
   private final Distances distances;
-  private final Map<String, Box> byDevice;
   private final ElkNode root = ElkGraphUtil.createGraph();
   private final Map<Box, ElkNode> boxes = new LinkedHashMap<>();
   private final Map<String, ElkNode> nodes = new HashMap<>();
@@ -37,7 +36,6 @@ final class Graph {
     this.picture = picture;
     this.macs = macs;
     this.distances = new Distances(picture);
-    this.byDevice = picture.boxesByDevice();
     LayoutOptions.ofAll(root);
     picture.boxes().forEach(this::box);
     picture.boxes().forEach(this::branches);
@@ -116,26 +114,15 @@ final class Graph {
       if (device.parent().isPresent()) {
         ElkNode port = node(device.id());
         ElkNode bridge = node(device.parent().get());
-        boolean inward = leadsInward(box, device);
+        boolean inward = distances.leadsInward(device);
         branches.put(
             device, ElkGraphUtil.createSimpleEdge(inward ? port : bridge, inward ? bridge : port));
       }
     }
   }
 
-  private boolean leadsInward(Box box, Device device) {
-    return picture.cables(device.id()).stream()
-        .map(cable -> Objects.requireNonNull(byDevice.get(cable.far(device.id()))))
-        .anyMatch(far -> distances.of(far) < distances.of(box));
-  }
-
   private void cable(Cable cable) {
-    int one = distances.of(Objects.requireNonNull(byDevice.get(cable.one())));
-    int other = distances.of(Objects.requireNonNull(byDevice.get(cable.other())));
-    cables.put(
-        cable,
-        ElkGraphUtil.createSimpleEdge(
-            node(one <= other ? cable.one() : cable.other()),
-            node(one <= other ? cable.other() : cable.one())));
+    Cable outward = distances.outward(cable);
+    cables.put(cable, ElkGraphUtil.createSimpleEdge(node(outward.one()), node(outward.other())));
   }
 }
