@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +48,7 @@ public final class LessonPictures {
   private LessonPictures() {}
 
   /** Writes every picture. */
-  public static void main(String[] arguments) throws IOException, LabException {
+  public static void main(String[] arguments) throws Exception {
     for (Map.Entry<Path, String> file : all().entrySet()) {
       Files.createDirectories(file.getKey().getParent());
       Files.writeString(file.getKey(), file.getValue());
@@ -52,22 +56,38 @@ public final class LessonPictures {
   }
 
   /** Every file that holds pictures, as it should be. */
-  static Map<Path, String> all() throws IOException, LabException {
-    Map<Path, String> files = new LinkedHashMap<>();
-    for (CatalogueEntry entry : LessonCatalogue.of(LESSONS).entries()) {
-      Lesson lesson = entry.reading().lesson().orElseThrow();
-      String text = Files.readString(lesson.path());
-      Set<Integer> steps = new TreeSet<>(numbers(BLOCK, 1, text));
-      steps.addAll(numbers(FILE, 2, text));
-      if (!steps.isEmpty()) {
-        Map<Integer, Picture> pictures = pictures(lesson, steps);
-        files.put(lesson.path(), redrawn(text, pictures));
-        for (int step : numbers(FILE, 2, text)) {
-          files.put(
-              LESSONS.resolve("pictures").resolve(lesson.id() + "-" + step + ".svg"),
-              MapFormat.SVG.draw(Objects.requireNonNull(pictures.get(step)), LOOKS));
-        }
+  static Map<Path, String> all() throws Exception {
+    ExecutorService workers = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Map<Path, String>>> tasks = new ArrayList<>();
+      for (CatalogueEntry entry : LessonCatalogue.of(LESSONS).entries()) {
+        tasks.add(() -> of(entry.reading().lesson().orElseThrow()));
       }
+      Map<Path, String> files = new TreeMap<>();
+      for (Future<Map<Path, String>> drawn : workers.invokeAll(tasks)) {
+        files.putAll(drawn.get());
+      }
+      return files;
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  /** The lesson itself and its pictures; nothing where it has none. */
+  private static Map<Path, String> of(Lesson lesson) throws IOException, LabException {
+    Map<Path, String> files = new TreeMap<>();
+    String text = Files.readString(lesson.path());
+    Set<Integer> steps = new TreeSet<>(numbers(BLOCK, 1, text));
+    steps.addAll(numbers(FILE, 2, text));
+    if (steps.isEmpty()) {
+      return files;
+    }
+    Map<Integer, Picture> pictures = pictures(lesson, steps);
+    files.put(lesson.path(), redrawn(text, pictures));
+    for (int step : numbers(FILE, 2, text)) {
+      Path file = LESSONS.resolve("pictures").resolve(lesson.id() + "-" + step + ".svg");
+      Picture picture = Objects.requireNonNull(pictures.get(step));
+      files.put(file, MapFormat.SVG.draw(picture, LOOKS));
     }
     return files;
   }
@@ -125,12 +145,18 @@ public final class LessonPictures {
     throw new AssertionError("the network does not come to rest");
   }
 
-  /** Without what surrounds the lab: its machines have no names, and their numbers change. */
+  /**
+   * Without what surrounds the lab: its machines have no names, and their numbers change. Nor is a
+   * host of interest that has no part in the network.
+   */
   private static Picture ofTheLearner(Picture picture) {
     Map<String, Box> byDevice = picture.boxesByDevice();
     Set<String> theirs = new TreeSet<>();
     for (Box box : picture.boxes()) {
-      if (box.kind() == Box.Kind.UNNAMED) {
+      boolean idle =
+          box.kind() == Box.Kind.HOST
+              && box.devices().stream().allMatch(each -> each.name().equals("lo"));
+      if (box.kind() == Box.Kind.UNNAMED || idle) {
         theirs.add(box.id());
         for (Cable cable : picture.cables()) {
           box.devices().stream()

@@ -19,7 +19,12 @@ record Words(Atlas atlas) {
   List<Piece> device(Device device) {
     List<Piece> pieces = new ArrayList<>();
     boolean marked = device.mark() != Mark.NONE;
-    pieces.add(new Piece((marked ? "* " : "") + device.name(), marked ? Ink.MARK : Ink.NAME));
+    Ink ink = marked ? Ink.MARK : Ink.NAME;
+    String mark = marked ? "* " : "";
+    // What stands for something outside is called by several words.
+    boolean one = !device.name().contains(" ") || marked;
+    pieces.addAll(
+        one ? List.of(new Piece(mark + device.name(), ink)) : Piece.words(device.name(), ink));
     if (!device.kind().isEmpty()) {
       pieces.add(new Piece(device.kind(), Ink.FAINT));
     }
