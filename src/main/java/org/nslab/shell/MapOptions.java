@@ -3,6 +3,7 @@ package org.nslab.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nslab.diagram.MapFormat;
@@ -72,7 +73,7 @@ public final class MapOptions {
     for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
       String value = System.getenv().getOrDefault(name, "");
       if (!value.isEmpty()) {
-        return value.toUpperCase(java.util.Locale.ROOT).replace("-", "").contains("UTF8");
+        return value.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8");
       }
     }
     return false;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nslab.diagnosis.Sketch;
+import org.nslab.diagram.picture.Box;
+import org.nslab.diagram.picture.Device;
 import org.nslab.diagram.picture.Picture;
 import org.nslab.diagram.picture.Visible;
 import org.nslab.diagram.picture.Ways;
@@ -151,6 +153,43 @@ final class TextMapTest {
         }
       }
     }
+  }
+
+  /** What overlapped something else would cover a corner, or a place where a cable is plugged in. */
+  @Test
+  void nothingCoversAnything() {
+    int drawn = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Picture picture = Picture.of(RandomStates.of(seed, false));
+      for (int width : new int[] {60, 80, 200}) {
+        String text = String.join("", draw(picture, width));
+        if (text.contains("┌")) {
+          drawn++;
+          for (String corner : List.of("┌", "┐", "└", "┘")) {
+            int expected = picture.boxes().size() + (corner.equals("└") ? lastPorts(picture) : 0);
+            assertEquals(expected, count(text, corner), () -> "seed at " + width + "\n" + text);
+          }
+          int plugs = count(text, "●") + count(text, "○");
+          assertEquals(2 * picture.cables().size(), plugs, () -> "plugs at " + width);
+        }
+      }
+    }
+    assertTrue(drawn > SEEDS, "only " + drawn);
+  }
+
+  /** Bridges that have ports; the last one has a corner of its own. */
+  private static int lastPorts(Picture picture) {
+    int bridges = 0;
+    for (Box box : picture.boxes()) {
+      for (Device device : box.devices()) {
+        bridges += box.children(device.id()).isEmpty() ? 0 : 1;
+      }
+    }
+    return bridges;
+  }
+
+  private static int count(String text, String sign) {
+    return (int) text.codePoints().filter(point -> point == sign.codePointAt(0)).count();
   }
 
   @Test

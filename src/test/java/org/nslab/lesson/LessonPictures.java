@@ -137,7 +137,7 @@ public final class LessonPictures {
     for (int i = 0; i < 40; i++) {
       lab.capture("sleep 0.2", LIMIT);
       Picture now = ofTheLearner(Picture.of(lab.snapshot()));
-      if (now.equals(before) && !MapFormat.JSON.draw(now, LOOKS).contains("not yet sure")) {
+      if (now.equals(before) && !MapFormat.JSON.draw(now, LOOKS).contains("tentative")) {
         return now;
       }
       before = now;

@@ -61,8 +61,8 @@ record Devices(NetworkState state, Namespace namespace) {
   private static String text(InterfaceAddress held) {
     return held
         + (held.flags().contains(InterfaceAddress.Flag.DADFAILED)
-            ? " (a duplicate)"
-            : held.isUsable() ? "" : " (not yet sure)");
+            ? " (duplicate)"
+            : held.isUsable() ? "" : " (tentative)");
   }
 
   /** Who sits at the end of a cable and is a port of nothing is no use without an address. */

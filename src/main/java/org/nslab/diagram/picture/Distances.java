@@ -55,8 +55,8 @@ public final class Distances {
 
   /**
    * Where the drawing of boxes that hang together begins: at the host; without it at the one with
-   * the most neighbours, as long as those are more than two; else at an end of the chain, or at the
-   * first of a circle.
+   * the most neighbours, as long as those are more than two or a bridge joins them; else at an end
+   * of the chain, or at the first of a circle.
    */
   public Box root(List<Box> boxes) {
     Box best = boxes.get(0);
@@ -65,15 +65,25 @@ public final class Distances {
       if (box.kind() == Box.Kind.HOST) {
         return box;
       }
-      int count = neighbours.getOrDefault(box.id(), Set.of()).size();
-      // An end of a chain is better than its middle.
-      int value = box.kind() == Box.Kind.OUTSIDE ? 0 : count == 0 || count > 2 ? count : 3 - count;
-      if (value > most) {
+      int weight = weight(box);
+      if (weight > most) {
         best = box;
-        most = value;
+        most = weight;
       }
     }
     return best;
+  }
+
+  private int weight(Box box) {
+    if (box.kind() == Box.Kind.OUTSIDE) {
+      return 0;
+    }
+    int count = neighbours.getOrDefault(box.id(), Set.of()).size();
+    boolean joins =
+        count == 2
+            && box.devices().stream().anyMatch(each -> box.children(each.id()).size() >= 2);
+    // An end of a chain is better than its middle.
+    return joins ? 3 : count == 1 || count == 2 ? 3 - count : count;
   }
 
   private void from(Box root) {

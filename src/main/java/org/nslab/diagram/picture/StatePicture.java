@@ -3,6 +3,7 @@ package org.nslab.diagram.picture;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.nslab.network.Link;
 import org.nslab.network.LinkDetail;
@@ -84,7 +85,7 @@ final class StatePicture {
     boolean carries = link.isRunning() && other.isRunning();
     if (link.detail() instanceof LinkDetail.Veth) {
       boolean first =
-          !other.linked().equals(java.util.Optional.of(here))
+          !other.linked().equals(Optional.of(here))
               || Devices.id(here).compareTo(Devices.id(there)) < 0;
       if (first) {
         add(Devices.id(here), Devices.id(there), Cable.Kind.VETH, carries);
@@ -111,8 +112,8 @@ final class StatePicture {
             "",
             DeviceState.UP,
             List.of(),
-            java.util.Optional.empty(),
-            java.util.Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             false,
             Mark.NONE);
     outside.add(

@@ -1,6 +1,7 @@
 package org.nslab.diagram.svg;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.nslab.diagram.picture.Device;
 import org.nslab.diagram.picture.DeviceState;
@@ -46,7 +47,7 @@ record Chip(Device device, List<Line> lines) {
   }
 
   private static List<String> present(String... texts) {
-    return java.util.Arrays.stream(texts).filter(text -> !text.isEmpty()).toList();
+    return Arrays.stream(texts).filter(text -> !text.isEmpty()).toList();
   }
 
   /** A number with an arrow, and below how the packet dies, where it does. */

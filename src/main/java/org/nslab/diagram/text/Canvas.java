@@ -1,6 +1,7 @@
 package org.nslab.diagram.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.nslab.diagram.picture.Visible;
 
@@ -20,9 +21,9 @@ final class Canvas {
   private void reach(int line) {
     while (signs.size() <= line) {
       int[] blank = new int[width];
-      java.util.Arrays.fill(blank, ' ');
+      Arrays.fill(blank, ' ');
       Ink[] plain = new Ink[width];
-      java.util.Arrays.fill(plain, Ink.PLAIN);
+      Arrays.fill(plain, Ink.PLAIN);
       signs.add(blank);
       inks.add(plain);
     }
