@@ -11,7 +11,7 @@ import org.nslab.diagram.picture.Picture;
 import org.nslab.lab.LabException;
 import org.nslab.lab.kernel.Machine;
 import org.nslab.shell.MapOptions;
-import org.nslab.shell.Tutoring;
+import org.nslab.shell.OwnTerminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +47,8 @@ final class MapCommand extends OutputCommand {
   @Override
   public Integer call() throws IOException, LabException {
     Picture picture = from == null ? Picture.of(Machine.read()) : saved(from);
-    print(streams, picture, common, options, width != null ? width : columns(streams));
+    int columns = width != null ? width : OwnTerminal.columns().orElse(USUAL_WIDTH);
+    print(streams, picture, common, options, columns);
     return 0;
   }
 
@@ -65,20 +66,16 @@ final class MapCommand extends OutputCommand {
     }
   }
 
-  private static int columns(Main.Streams streams) {
-    return streams.interactive() ? Tutoring.columns() : USUAL_WIDTH;
-  }
-
   /** Prints a map of text. */
   static void print(Main.Streams streams, Picture picture, CommonOptions common)
       throws IOException {
-    print(streams, picture, common, new MapOptions(), columns(streams));
+    print(streams, picture, common, new MapOptions(), OwnTerminal.columns().orElse(USUAL_WIDTH));
   }
 
   private static void print(
       Main.Streams streams, Picture picture, CommonOptions common, MapOptions options, int columns)
       throws IOException {
-    boolean colour = common.colour(streams.interactive());
+    boolean colour = common.colour(OwnTerminal.columns().isPresent());
     // The signs are not ASCII's, whatever the platform takes for its charset.
     PrintStream output = new PrintStream(streams.output(), true, StandardCharsets.UTF_8);
     output.print(options.draw(picture, columns, colour, common.look().plain()));

@@ -7,7 +7,6 @@ import org.nslab.diagram.text.Looks;
 import org.nslab.diagram.text.Sentences;
 import org.nslab.diagram.text.Signs;
 import org.nslab.diagram.text.TextMap;
-import org.nslab.shell.markdown.Palette;
 
 /**
  * Shows maps on the learner's terminal.
@@ -32,7 +31,7 @@ record MapScreen(Screen screen) {
   }
 
   boolean hasColour() {
-    return !screen.look().palette().equals(Palette.NONE);
+    return !screen.look().palette().isNone();
   }
 
   private Looks looks(int columns) {

@@ -37,7 +37,7 @@ final class Prompt {
     List<Object> holders = new ArrayList<>(guide.words());
     this.why = new WhyWords(screen, lab, guide::whyRules);
     holders.add(why);
-    this.following = new Following(editor.terminal(), screen, lab.seen());
+    this.following = new Following(editor.terminal().terminal(), screen, lab.seen());
     holders.add(new MapWords(screen, lab, following));
     holders.add(new CommandWords(screen, lab.seen(), programs, this::rest));
     holders.add(new CommonWords(this));

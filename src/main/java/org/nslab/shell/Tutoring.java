@@ -25,14 +25,6 @@ public final class Tutoring implements AutoCloseable {
   }
 
   /**
-   * How wide the terminal at standard output is, in columns; the usual 80 where it does not know.
-   */
-  public static int columns() {
-    int columns = new JniTerminalProvider().systemStreamWidth(SystemStream.Output);
-    return columns > 0 ? columns : 80;
-  }
-
-  /**
    * Takes the terminal.
    *
    * @param own is closed together with this

@@ -27,8 +27,7 @@ final class MapCommandIT {
         new Main.Streams(
             InputStream.nullInputStream(),
             new PrintStream(output, true, StandardCharsets.UTF_8),
-            new PrintStream(error, true, StandardCharsets.UTF_8),
-            false);
+            new PrintStream(error, true, StandardCharsets.UTF_8));
     return Main.run(streams, arguments);
   }
 

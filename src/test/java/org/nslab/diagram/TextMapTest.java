@@ -21,7 +21,7 @@ import org.nslab.trace.Tracer;
 
 final class TextMapTest {
 
-  private static final int SEEDS = 60;
+  private static final int SEEDS = 40;
 
   private static List<String> draw(Picture picture, int width) {
     return TextMap.draw(picture, new Looks(width, Signs.UNICODE, false, false));
@@ -155,7 +155,9 @@ final class TextMapTest {
     }
   }
 
-  /** What overlapped something else would cover a corner, or a place where a cable is plugged in. */
+  /**
+   * What overlapped something else would cover a corner, or a place where a cable is plugged in.
+   */
   @Test
   void nothingCoversAnything() {
     int drawn = 0;

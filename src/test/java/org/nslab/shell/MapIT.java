@@ -38,13 +38,13 @@ final class MapIT {
   void itFollowsBesideThePrompt(@TempDir Path home) throws Exception {
     Launch launch = Launch.with(home).size(140, 30);
     try (Typist nslab = Typist.start(launch, "shell", "--home", home.toString())) {
-      nslab.awaitPrompt().run("map --follow").run(CABLE);
-      nslab.awaitScreen("* v1 no carrier");
+      nslab.awaitPrompt().type("map --follow\r").awaitScreen("The map follows");
+      nslab.type(CABLE + "\r").awaitScreen("* v1 no carrier");
       assertTrue(
           nslab.rows().stream().anyMatch(row -> row.indexOf("* v1 no carrier") > 80),
           nslab.screen());
-      nslab.run("stty size").awaitScreen("30 80");
-      nslab.type("\u001bOQ").awaitScreen("no longer follows");
+      nslab.type("stty size\r").awaitScreen("30 80");
+      nslab.type("\u001bOQ").awaitScreen("no longer follows").awaitPrompt();
       assertFalse(nslab.screen().contains("* v1"), nslab.screen());
       nslab.run("stty size").awaitScreen("30 140");
     }
@@ -67,7 +67,7 @@ final class MapIT {
       nslab.run("why 10.0.0.2").awaitScreen("[1]").awaitScreen("✗ neighbour-unresolved");
       nslab.run("ip -n red link set v0 up").run("clear");
       nslab.run("why 10.0.0.2").awaitScreen("(4) host v1: the answer is here");
-      nslab.awaitScreen("━◀▷━");
+      nslab.awaitScreen("━▶◁━");
     }
   }
 }

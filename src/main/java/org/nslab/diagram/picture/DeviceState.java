@@ -3,6 +3,7 @@ package org.nslab.diagram.picture;
 import org.nslab.network.BridgePort;
 import org.nslab.network.Link;
 import org.nslab.network.LinkDetail;
+import org.nslab.network.OperState;
 
 /** Whether packets pass a device, and if not, why. */
 public enum DeviceState {
@@ -38,6 +39,13 @@ public enum DeviceState {
     }
     boolean forwards =
         link.port().map(port -> port.state() == BridgePort.State.FORWARDING).orElse(true);
-    return !forwards ? BLOCKED : link.isRunning() ? UP : DORMANT;
+    // The operational state follows the carrier up to a second later; packets do not wait for it.
+    return !forwards ? BLOCKED : link.operState() == OperState.DORMANT ? DORMANT : UP;
+  }
+
+  /** Whether frames go in and out at an end of a cable. */
+  static boolean carries(Link link) {
+    DeviceState state = of(link);
+    return state == UP || state == BLOCKED;
   }
 }

@@ -80,8 +80,7 @@ public final class Distances {
     }
     int count = neighbours.getOrDefault(box.id(), Set.of()).size();
     boolean joins =
-        count == 2
-            && box.devices().stream().anyMatch(each -> box.children(each.id()).size() >= 2);
+        count == 2 && box.devices().stream().anyMatch(each -> box.children(each.id()).size() >= 2);
     // An end of a chain is better than its middle.
     return joins ? 3 : count == 1 || count == 2 ? 3 - count : count;
   }

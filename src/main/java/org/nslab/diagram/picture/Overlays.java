@@ -47,7 +47,7 @@ record Overlays(NetworkState state) {
         boolean same =
             one.vxlan().id() == other.vxlan().id() && one.vxlan().port() == other.vxlan().port();
         if (same && (other.isMeantBy(remotes) || one.isMeantBy(other.remotes()))) {
-          boolean carries = one.link().isRunning() && other.link().isRunning();
+          boolean carries = DeviceState.carries(one.link()) && DeviceState.carries(other.link());
           cables.add(new Cable(one.id(), other.id(), Cable.Kind.OVERLAY, carries, Mark.NONE));
         }
       }

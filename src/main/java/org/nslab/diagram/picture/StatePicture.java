@@ -82,7 +82,7 @@ final class StatePicture {
   }
 
   private void join(LinkId here, Link link, LinkId there, Link other) {
-    boolean carries = link.isRunning() && other.isRunning();
+    boolean carries = DeviceState.carries(link) && DeviceState.carries(other);
     if (link.detail() instanceof LinkDetail.Veth) {
       boolean first =
           !other.linked().equals(Optional.of(here))
@@ -118,7 +118,7 @@ final class StatePicture {
             Mark.NONE);
     outside.add(
         new Box("beyond/" + id, title, Box.Kind.OUTSIDE, List.of(end), List.of(), Mark.NONE));
-    add(id, end.id(), Cable.Kind.OUTSIDE, link.isRunning());
+    add(id, end.id(), Cable.Kind.OUTSIDE, DeviceState.carries(link));
   }
 
   /** The gateways that are there, or what is known of it else. */
