@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.nslab.diagram.markup.PictureJson;
 import org.nslab.diagram.picture.Picture;
 import org.nslab.lab.LabException;
-import org.nslab.lab.kernel.Machine;
 import org.nslab.shell.MapOptions;
 import org.nslab.shell.OwnTerminal;
 import picocli.CommandLine.Command;
@@ -46,7 +45,7 @@ final class MapCommand extends OutputCommand {
 
   @Override
   public Integer call() throws IOException, LabException {
-    Picture picture = from == null ? Picture.of(Machine.read()) : saved(from);
+    Picture picture = from == null ? Picture.of(streams.network().read()) : saved(from);
     int columns = width != null ? width : OwnTerminal.columns().orElse(USUAL_WIDTH);
     print(streams, picture, common, options, columns);
     return 0;

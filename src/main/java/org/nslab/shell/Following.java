@@ -88,8 +88,13 @@ final class Following {
 
   /** Is told of the network before and after something was done. */
   void saw(NetworkState before, NetworkState after) {
-    if (on && !before.isSameNetwork(after)) {
-      picture = Picture.of(after).since(Picture.of(before));
+    if (!on) {
+      return;
+    }
+    Picture then = Picture.of(before);
+    Picture now = Picture.of(after);
+    if (!now.equals(then)) {
+      picture = now.since(then);
       if (!pane.fits()) {
         maps.print(picture);
       }

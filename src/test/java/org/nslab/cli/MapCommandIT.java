@@ -55,6 +55,16 @@ final class MapCommandIT {
   }
 
   @Test
+  void inAScriptTheLabIsDrawn(@TempDir Path directory) throws Exception {
+    Path script =
+        Files.writeString(
+            directory.resolve("script"),
+            "ip netns add red\nip link add v0 netns red type veth peer name v1\nmap --ascii\n");
+    assertEquals(0, run("shell", script.toString()), said());
+    assertTrue(printed().contains("| v1 down no address x-----x v0 down no address |"), printed());
+  }
+
+  @Test
   void badInputIsAnsweredInASentence(@TempDir Path directory) throws Exception {
     Path file = Files.writeString(directory.resolve("no.json"), "no map");
     assertEquals(2, run("map", "--from", file.toString()));
