@@ -9,6 +9,8 @@ import picocli.CommandLine.Mixin;
 /** What the subcommands have in common: where they print, and their options. */
 abstract class OutputCommand implements Callable<Integer> {
 
+  private static final Limits FOR_GRADING = new Limits(150, 256 * 1024);
+
   final Main.Streams streams;
 
   @Mixin final CommonOptions common = new CommonOptions();
@@ -34,6 +36,15 @@ abstract class OutputCommand implements Callable<Integer> {
    */
   final Lab startLab(Consumer<String> notices) throws LabException {
     return common.lab().start(notices);
+  }
+
+  /**
+   * A lab for what strangers wrote: many run at once, and each gets less of the machine.
+   *
+   * @param limits takes what the lab runs into, in a word or a sentence
+   */
+  final Lab startGradingLab(Consumer<String> limits) throws LabException {
+    return KernelLab.start(FOR_GRADING, limits);
   }
 
   static int exitCode(Exception exception) {

@@ -1,4 +1,4 @@
-package org.nslab.grading;
+package org.nslab.grading.rerun;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -64,7 +64,12 @@ final class TranscriptsIT {
     try (KernelLab lab = KernelLab.start(Limits.DEFAULT, limit -> {});
         TranscriptReader reader = TranscriptReader.open(file);
         Rerun rerun =
-            new Rerun(lesson, lab, new IpNetworkReader(), Duration.ofSeconds(30), told::add)) {
+            new Rerun(
+                lesson,
+                lab,
+                new IpNetworkReader(),
+                Pace.leisurely(Duration.ofSeconds(30)),
+                told::add)) {
       rerun.run(reader);
     }
     assertEquals(List.of(), told.stream().filter(one -> !one.agrees()).toList());
