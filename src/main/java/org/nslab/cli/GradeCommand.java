@@ -16,6 +16,7 @@ import org.nslab.grading.course.Rules;
 import org.nslab.grading.course.RulesReader;
 import org.nslab.grading.grade.GradedClass;
 import org.nslab.grading.grade.StudentGrade;
+import org.nslab.grading.report.Story;
 import org.nslab.grading.rerun.Pace;
 import org.nslab.grading.submission.Roster;
 import org.nslab.grading.submission.RosterReader;
@@ -60,8 +61,8 @@ final class GradeCommand extends OutputCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES} (default: table).")
-  private GradeFormat format = GradeFormat.table;
+      description = "One of ${COMPLETION-CANDIDATES} (default: table); csv is Moodle's.")
+  private GradeFormat format = GradeFormat.TABLE;
 
   @Option(
       names = {"-o", "--output"},
@@ -163,21 +164,22 @@ final class GradeCommand extends OutputCommand {
 
   private int tell(GradedClass graded) throws IOException {
     if (explain != null) {
-      return explain(graded, explain);
-    }
-    if (output == null) {
+      new Story(graded, streams.output()).tell(explain);
+    } else if (output == null) {
+      if (!format.isText()) {
+        throw wrong("This format is no text; -o must name a file.");
+      }
       format.report().write(graded, streams.output());
       streams.output().flush();
+    } else if (Files.isDirectory(output)) {
+      format.report().writeFolder(graded, output);
     } else {
       try (OutputStream out = Files.newOutputStream(output)) {
         format.report().write(graded, out);
       }
+      format.report().writeBeside(graded, output);
     }
     return allPassed(graded) ? 0 : 1;
-  }
-
-  private int explain(GradedClass graded, String id) throws IOException {
-    throw new IOException("not yet " + graded.rules().title() + id);
   }
 
   private static boolean allPassed(GradedClass graded) throws IOException {

@@ -5,9 +5,12 @@ import java.util.regex.Pattern;
 /** Text for terminals and tables, whoever it is from. */
 final class Plain {
 
+  private static final int LONGEST_CELL = 30_000;
+
   /** Control characters, those that turn the direction of writing, and halves of characters. */
   private static final Pattern STRANGE =
-      Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\p{Cs}]");
+      Pattern.compile(
+          "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{fffe}\\x{ffff}\\p{Cs}]");
 
   private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@|%].*", Pattern.DOTALL);
 
@@ -24,6 +27,7 @@ final class Plain {
    */
   static String cell(String text) {
     String line = line(text);
-    return FORMULA.matcher(line).matches() ? "'" + line : line;
+    String cut = line.length() <= LONGEST_CELL ? line : line.substring(0, LONGEST_CELL) + "…";
+    return FORMULA.matcher(cut).matches() ? "'" + cut : cut;
   }
 }
