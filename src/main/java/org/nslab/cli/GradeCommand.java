@@ -149,7 +149,7 @@ final class GradeCommand extends OutputCommand {
     Pace pace = Pace.quick(Duration.ofSeconds(Math.min(10, seconds)), Duration.ofSeconds(seconds));
     Grader.Means means =
         new Grader.Means(lessons, members, new IpNetworkReader(), pace, state -> "");
-    try (GradeProgress progress = new GradeProgress(streams.error(), streams.interactive());
+    try (GradeProgress progress = new GradeProgress(streams.error());
         ClassRun run =
             new ClassRun(
                 members,

@@ -7,17 +7,15 @@ import org.nslab.grading.attempt.Attempt;
 /** Says on standard error how far the grading is. */
 final class GradeProgress implements Consumer<Attempt>, AutoCloseable {
 
-  private static final long PAUSE_NANOS = 2_000_000_000L;
+  private static final long PAUSE_NANOS = 5_000_000_000L;
 
   private final PrintStream error;
-  private final boolean interactive;
   private final long began = System.nanoTime();
   private long told = began;
   private int count;
 
-  GradeProgress(PrintStream error, boolean interactive) {
+  GradeProgress(PrintStream error) {
     this.error = error;
-    this.interactive = interactive;
   }
 
   @Override
@@ -25,18 +23,17 @@ final class GradeProgress implements Consumer<Attempt>, AutoCloseable {
     count++;
     if (System.nanoTime() - told >= PAUSE_NANOS) {
       told = System.nanoTime();
-      error.print(line() + (interactive ? "\r" : "\n"));
-      error.flush();
+      error.println(line() + "...");
     }
   }
 
   private String line() {
     double minutes = (System.nanoTime() - began) / 60e9;
-    return "nslab: %d graded, %.0f a minute   ".formatted(count, count / Math.max(minutes, 1e-3));
+    return "nslab: %d graded, %.0f a minute".formatted(count, count / Math.max(minutes, 1e-3));
   }
 
   @Override
   public synchronized void close() {
-    error.println(line().stripTrailing() + ".");
+    error.println(line() + ".");
   }
 }

@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
+import org.nslab.lab.kernel.KernelLab;
+import org.nslab.lab.kernel.Limits;
 import picocli.CommandLine.Mixin;
 
 /** What the subcommands have in common: where they print, and their options. */
@@ -39,12 +41,15 @@ abstract class OutputCommand implements Callable<Integer> {
   }
 
   /**
-   * A lab for what strangers wrote: many run at once, and each gets less of the machine.
+   * A lab for what strangers wrote: many run at once, and each gets less of the machine. Grades
+   * must not depend on the machine, so the simulated lab is taken only where it was asked for.
    *
    * @param limits takes what the lab runs into, in a word or a sentence
    */
   final Lab startGradingLab(Consumer<String> limits) throws LabException {
-    return KernelLab.start(FOR_GRADING, limits);
+    return common.lab() == LabChoice.SIMULATED
+        ? common.lab().start(limits)
+        : KernelLab.start(FOR_GRADING, limits);
   }
 
   static int exitCode(Exception exception) {
