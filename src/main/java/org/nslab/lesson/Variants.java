@@ -26,17 +26,18 @@ record Variants(List<Reading> readings, int deciding) {
   }
 
   private static int deciding(Path path, List<Variable> variables) {
-    Optional<String> text = LessonSource.text(path, new Problems(path));
     return variables.stream()
-        .filter(variable -> decides(variable, text.orElse("")))
+        .filter(variable -> decides(variable, path))
         .mapToInt(variable -> variable.values().size())
         .max()
         .orElse(1);
   }
 
-  private static boolean decides(Variable variable, String text) {
+  /** Whether a block of the file is there for some values only. */
+  static boolean decides(Variable variable, Path path) {
+    Optional<String> text = LessonSource.text(path, new Problems(path));
     String name = Pattern.quote(variable.name());
-    return Pattern.compile("(?m)^[`~]{3,}.* " + name + "=").matcher(text).find();
+    return Pattern.compile("(?m)^[`~]{3,}.* " + name + "=").matcher(text.orElse("")).find();
   }
 
   /** The lessons to work through: those that the blocks depend on, and the last for the values. */

@@ -43,10 +43,10 @@ final class Examiner {
   Look look(Step step, List<TypedCommand> typed, Answers answers) throws LabException {
     Examination examination =
         Examination.of(step.checks(), new LabObservation(lab, network.read(lab), typed));
-    List<Item> items = new ArrayList<>();
-    examination.outcomes().forEach(outcome -> items.add(item(outcome)));
-    items.addAll(answers.items(step));
     Optional<NetworkState> state = snapshot();
+    List<Item> items = new ArrayList<>();
+    examination.outcomes().forEach(outcome -> items.add(doubted(item(outcome), state)));
+    items.addAll(answers.items(step));
     return new Look(items, state.map(one -> causes(one, examination)).orElse(List.of()), state);
   }
 
@@ -55,6 +55,24 @@ final class Examiner {
         outcome.statement().text(),
         outcome.holds(),
         outcome.finding().map(Finding::fact).orElse(""));
+  }
+
+  /**
+   * Within the lab a program that only says so could be put in the place of ping. The network
+   * itself is read from outside, and where nothing can get through, nothing did.
+   */
+  private static Item doubted(Item item, Optional<NetworkState> state) {
+    Matcher ping = PING.matcher(item.asked());
+    if (item.holds() && state.isPresent() && ping.matches()) {
+      boolean isImpossible =
+          answer(state.get(), ping.group(1), ping.group(2))
+              .filter(answer -> !answer.isReachable() && answer.trace().isCertain())
+              .isPresent();
+      if (isImpossible) {
+        return new Item(item.asked(), false, "ping says that it is answered, but it cannot be.");
+      }
+    }
+    return item;
   }
 
   /** What a step asks for, in words. */
@@ -86,16 +104,19 @@ final class Examiner {
   }
 
   private static List<Look.Explained> causes(NetworkState state, String from, String to) {
+    return answer(state, from, to).stream()
+        .flatMap(answer -> answer.causes().stream())
+        .map(cause -> new Look.Explained(cause.id(), cause.meaning()))
+        .toList();
+  }
+
+  /** What the diagnosis says; empty where there is no such namespace. */
+  private static Optional<Answer> answer(NetworkState state, String from, String to) {
     try {
       Question question = Question.of(state, from, to);
-      Answer answer = Diagnosis.of(state, question.from(), question.to());
-      return answer.causes().stream()
-          .map(
-              cause ->
-                  new Look.Explained(cause.id(), cause.evidence().line() + " " + cause.meaning()))
-          .toList();
+      return Optional.of(Diagnosis.of(state, question.from(), question.to()));
     } catch (IllegalArgumentException noSuchNamespace) {
-      return List.of();
+      return Optional.empty();
     }
   }
 }
