@@ -68,11 +68,11 @@ final class Attacks {
         "timeout 2 bash -c 'echo hello >/dev/tcp/127.0.0.1/" + port + "'",
         "ended otherwise");
     claims("loads-module", "insmod /tmp/x.ko || mount -t sysfs x /mnt/none", "ended otherwise");
-    claims("kills-all", "kill -9 -1; sleep 1", "ended otherwise");
+    claims("kills-all", "kill -9 -1; kill -9 $$", "ended otherwise");
   }
 
   private void onTheLimits() throws IOException {
-    claims("forks", ":(){ :|:& };:", "limit of processes");
+    claims("forks", ":(){ :|:& };:; sleep 3", "limit of processes");
     claims("fills-disk", "dd if=/dev/zero of=/root/big bs=1M count=20000", "ended otherwise");
     claims("takes-memory", "tail -c 100G /dev/zero", "ended otherwise");
     claims("prints-forever", "yes", "ended otherwise");

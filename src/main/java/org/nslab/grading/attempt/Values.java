@@ -23,14 +23,19 @@ final class Values {
   Values(Lesson lesson) {
     this.lesson = lesson;
     lesson.variant().entrySet().stream()
-        .filter(entry -> entry.getValue().length() >= SHORTEST_TELLING)
         .sorted(Comparator.comparingInt(entry -> -entry.getValue().length()))
         .forEach(entry -> own.put(pattern(entry.getValue()), "{" + entry.getKey() + "}"));
   }
 
-  /** A name may be part of a longer one; digits that go on are another number. */
+  /**
+   * A name may be part of a longer one; digits that go on are another number, and a small number
+   * means something only as the end of an address.
+   */
   private static Pattern pattern(String value) {
     String quoted = Pattern.quote(value);
+    if (value.length() <= SHORTEST_TELLING && value.chars().allMatch(Character::isDigit)) {
+      return Pattern.compile("(?<=[.:])" + quoted + "(?![0-9A-Za-z.])");
+    }
     return Pattern.compile(
         value.chars().allMatch(Character::isLetter)
             ? quoted

@@ -20,6 +20,8 @@ import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.Step;
 import org.nslab.network.NetworkState;
+import org.nslab.trace.Obstacle;
+import org.nslab.trace.Trace;
 
 /** Looks at the steps of a lesson in a lab. */
 final class Examiner {
@@ -64,15 +66,26 @@ final class Examiner {
   private static Item doubted(Item item, Optional<NetworkState> state) {
     Matcher ping = PING.matcher(item.asked());
     if (item.holds() && state.isPresent() && ping.matches()) {
-      boolean isImpossible =
+      boolean cannotBe =
           answer(state.get(), ping.group(1), ping.group(2))
-              .filter(answer -> !answer.isReachable() && answer.trace().isCertain())
+              .filter(answer -> isImpossible(answer.trace()))
               .isPresent();
-      if (isImpossible) {
+      if (cannotBe) {
         return new Item(item.asked(), false, "ping says that it is answered, but it cannot be.");
       }
     }
     return item;
+  }
+
+  private static boolean isImpossible(Trace trace) {
+    return trace.isCertain()
+        && trace
+            .loss()
+            .filter(
+                loss ->
+                    loss.obstacles().stream()
+                        .noneMatch(one -> one.kind() == Obstacle.Kind.OUT_OF_SIGHT))
+            .isPresent();
   }
 
   /** What a step asks for, in words. */

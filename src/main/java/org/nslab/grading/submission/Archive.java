@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -49,18 +48,18 @@ final class Archive {
   /**
    * Takes what is in an archive.
    *
-   * @param names of the folders that it lies in, and its own
+   * @param place where it lies
    * @param copies where copies of transcripts go
    */
-  static void take(Path file, List<String> names, Path copies, Sorting sorting) throws IOException {
+  static void take(Path file, Place place, Path copies, Sorting sorting) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      new Archive(sorting, copies, Files.size(file)).take(in, names, 1);
+      new Archive(sorting, copies, Files.size(file)).take(in, place, 1);
     } catch (TooMuch e) {
-      sorting.leaveOut(names, e.getMessage() + " The rest of it was left out.");
+      sorting.leaveOut(place, e.getMessage() + " The rest of it was left out.");
     }
   }
 
-  private void take(InputStream in, List<String> names, int depth) throws IOException {
+  private void take(InputStream in, Place place, int depth) throws IOException {
     ZipInputStream zip = new ZipInputStream(in);
     int before = entries;
     try {
@@ -69,46 +68,44 @@ final class Archive {
           throw new TooMuch("The archive has more than " + MOST_ENTRIES + " files.");
         }
         if (!entry.isDirectory()) {
-          take(zip, entry, names, depth);
+          take(zip, entry, place, depth);
         }
       }
     } catch (TooMuch e) {
       throw e;
     } catch (IOException | IllegalArgumentException e) {
-      sorting.leaveOut(names, "The archive cannot be read any further: " + e.getMessage() + ".");
+      sorting.leaveOut(place, "The archive cannot be read any further: " + e.getMessage() + ".");
       return;
     }
     if (entries == before) {
-      sorting.leaveOut(names, "The archive is empty, or no zip archive.");
+      sorting.leaveOut(place, "The archive is empty, or no zip archive.");
     }
   }
 
-  private void take(ZipInputStream zip, ZipEntry entry, List<String> outer, int depth)
-      throws IOException {
+  private void take(ZipInputStream zip, ZipEntry entry, Place outer, int depth) throws IOException {
     List<String> inner = Arrays.asList(entry.getName().replace('\\', '/').split("/", -1));
-    List<String> names = new ArrayList<>(outer);
     if (entry.getName().startsWith("/") || inner.contains("..")) {
       sorting.leaveOut(
           outer, "The archive has a file that would lie outside of it: " + entry.getName() + ".");
       skip(zip);
       return;
     }
-    names.addAll(inner);
-    String name = inner.get(inner.size() - 1);
-    if (Sorting.isNoise(inner)) {
+    Place place = outer.with(inner);
+    String name = place.name();
+    if (Sorting.isNoise(place)) {
       skip(zip);
     } else if (Sorting.isTranscript(name)) {
-      copy(zip, names);
+      copy(zip, place);
     } else if (Sorting.isArchive(name) && depth < DEEPEST) {
-      take(unclosed(zip), names, depth + 1);
+      take(unclosed(zip), place, depth + 1);
       skip(zip);
     } else {
-      sorting.other(names);
+      sorting.other(place);
       skip(zip);
     }
   }
 
-  private void copy(ZipInputStream zip, List<String> names) throws IOException {
+  private void copy(ZipInputStream zip, Place place) throws IOException {
     Path copy = Files.createTempFile(copies, "transcript", ".cast");
     long size = 0;
     try (OutputStream out = Files.newOutputStream(copy)) {
@@ -124,9 +121,9 @@ final class Archive {
     }
     if (size > Sorting.LARGEST) {
       Files.delete(copy);
-      sorting.leaveOut(names, "The transcript is larger than 64 MiB.");
+      sorting.leaveOut(place, "The transcript is larger than 64 MiB.");
     } else {
-      sorting.transcript(names, copy, true);
+      sorting.transcript(place, copy, true);
     }
   }
 

@@ -2,7 +2,6 @@ package org.nslab.grading.submission;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,46 +37,40 @@ final class Sorting {
   }
 
   /** What systems put into folders and archives by themselves. */
-  static boolean isNoise(List<String> names) {
-    return names.stream().anyMatch(name -> name.startsWith(".") || name.equals("__MACOSX"));
+  static boolean isNoise(Place place) {
+    return place.names().stream().anyMatch(name -> name.startsWith(".") || name.equals("__MACOSX"));
   }
 
-  void transcript(List<String> names, Path file, boolean isCopy) throws IOException {
-    Set<String> fitting = owners.of(names);
+  void transcript(Place place, Path file, boolean isCopy) throws IOException {
+    Set<String> fitting = owners.of(place.telling());
     if (fitting.size() > 1) {
       leaveOut(
-          names,
+          place,
           "Its name fits several students: " + String.join(", ", new TreeSet<>(fitting)) + ".");
     } else {
-      taker.take(Submission.of(owner(fitting, names), source(names), file, isCopy));
+      taker.take(Submission.of(owner(fitting, place), place.toString(), file, isCopy));
     }
   }
 
-  void leaveOut(List<String> names, String problem) throws IOException {
-    Set<String> fitting = owners.of(names);
+  void leaveOut(Place place, String problem) throws IOException {
+    Set<String> fitting = owners.of(place.telling());
     taker.take(
         Submission.leftOut(
-            fitting.size() == 1 ? fitting.iterator().next() : "", source(names), problem));
+            fitting.size() == 1 ? fitting.iterator().next() : "", place.toString(), problem));
   }
 
   /** Says so of a file that is no transcript, if it is a student's. */
-  void other(List<String> names) throws IOException {
-    if (owners.of(names).size() == 1) {
-      leaveOut(names, "This is no transcript; those end in .cast.");
+  void other(Place place) throws IOException {
+    if (owners.of(place.telling()).size() == 1) {
+      leaveOut(place, "This is no transcript; those end in .cast.");
     }
   }
 
   /** Without a roster the outermost folder is taken for the student's, or the file. */
-  private String owner(Set<String> fitting, List<String> names) {
+  private String owner(Set<String> fitting, Place place) {
     if (!fitting.isEmpty()) {
       return fitting.iterator().next();
     }
-    return roster.isOpen() && !names.isEmpty()
-        ? names.get(0).replaceFirst("(?i)\\.(cast|zip)$", "")
-        : "";
-  }
-
-  private static String source(List<String> names) {
-    return String.join("/", names);
+    return roster.isOpen() ? place.telling().get(0).replaceFirst("(?i)\\.(cast|zip)$", "") : "";
   }
 }

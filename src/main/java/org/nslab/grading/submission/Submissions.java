@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what was handed in: transcripts, folders of them, zip archives of either. */
 public final class Submissions {
@@ -56,23 +57,29 @@ public final class Submissions {
     if (Files.isDirectory(real)) {
       Files.walkFileTree(real, new Walk(real));
     } else {
-      takeFile(real, List.of(String.valueOf(path.getFileName())), Files.size(real));
+      Path parent = path.toAbsolutePath().normalize().getParent();
+      Place place = new Place(name(parent), List.of(name(path)));
+      takeFile(real, place, Files.size(real));
     }
   }
 
-  private void takeFile(Path file, List<String> names, long size) throws IOException {
-    String name = names.get(names.size() - 1);
-    if (Sorting.isNoise(names)) {
+  private static String name(@Nullable Path path) {
+    return path == null || path.getFileName() == null ? "" : path.getFileName().toString();
+  }
+
+  private void takeFile(Path file, Place place, long size) throws IOException {
+    String name = place.name();
+    if (Sorting.isNoise(place)) {
       return;
     }
     if (Sorting.isArchive(name)) {
-      Archive.take(file, names, copies, sorting);
+      Archive.take(file, place, copies, sorting);
     } else if (!Sorting.isTranscript(name)) {
-      sorting.other(names);
+      sorting.other(place);
     } else if (size > Sorting.LARGEST) {
-      sorting.leaveOut(names, "The transcript is larger than 64 MiB.");
+      sorting.leaveOut(place, "The transcript is larger than 64 MiB.");
     } else {
-      sorting.transcript(names, file, false);
+      sorting.transcript(place, file, false);
     }
   }
 
@@ -85,31 +92,30 @@ public final class Submissions {
       this.root = root;
     }
 
-    private List<String> names(Path file) {
+    private Place place(Path file) {
       List<String> names = new ArrayList<>();
       root.relativize(file).forEach(name -> names.add(name.toString()));
-      return names;
+      return new Place(name(root), names);
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (attributes.isRegularFile()) {
-        takeFile(file, names(file), attributes.size());
-      } else if (!Sorting.isNoise(names(file))) {
-        sorting.leaveOut(names(file), "This is a link or a device, and no file.");
+        takeFile(file, place(file), attributes.size());
+      } else if (!Sorting.isNoise(place(file))) {
+        sorting.leaveOut(place(file), "This is a link or a device, and no file.");
       }
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
-      sorting.leaveOut(names(file), "This cannot be read; look at its permissions.");
+      sorting.leaveOut(place(file), "This cannot be read; look at its permissions.");
       return FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path directory, @org.jspecify.annotations.Nullable IOException problem) {
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem) {
       return FileVisitResult.CONTINUE;
     }
   }
