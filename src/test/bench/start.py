@@ -164,10 +164,12 @@ def bash_in(lab):
     return terminal
 
 
-def command(terminal, prompt, text="ip link\r"):
+def command(terminal, prompt, text="ip link"):
     """Seconds from Enter to the output, and to the next prompt."""
     terminal.settle(0.1)
-    begin = terminal.type(text)
+    terminal.type(text)
+    terminal.settle(0.1)
+    begin = terminal.type("\r")
     shown = terminal.wait(LO)
     return shown - begin, terminal.wait(prompt) - begin
 

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import org.nslab.network.address.IpAddress;
+import org.nslab.network.address.Prefix;
 
 /** Reads one statement of the check language, which {@code docs/authoring.md} describes. */
 public final class CheckReader {
@@ -88,9 +90,9 @@ public final class CheckReader {
   }
 
   private static Check route(Words words, boolean denied) throws CheckSyntaxException {
-    String destination = Terms.destination(words);
+    Optional<Prefix> destination = Terms.destination(words);
     String namespace = Terms.namespaceIfGiven(words);
-    Optional<String> via =
+    Optional<IpAddress> via =
         words.accept("via") ? Optional.of(Terms.address(words)) : Optional.empty();
     Optional<String> device =
         words.accept("dev") ? Optional.of(Terms.device(words)) : Optional.empty();
@@ -121,7 +123,7 @@ public final class CheckReader {
     words.expect("from");
     String from = Terms.namespace(words);
     words.expect("to");
-    Check works = new PingWorks(from, Terms.address(words));
+    Check works = new PingWorks(from, Terms.address(words).toString());
     return words.oneOf(List.of("works", "fails")).equals("works") ? works : new Not(works);
   }
 

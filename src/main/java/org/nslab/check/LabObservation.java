@@ -5,6 +5,7 @@ import java.util.List;
 import org.nslab.lab.Captured;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
+import org.nslab.network.NetworkState;
 
 /**
  * A lab, looked at once: the network as it was then, and commands run in it as statements need
@@ -14,7 +15,7 @@ import org.nslab.lab.LabException;
  * @param network the network as it was read
  * @param commands what the learner typed since the step began
  */
-public record LabObservation(Lab lab, NetworkView network, List<TypedCommand> commands)
+public record LabObservation(Lab lab, NetworkState network, List<TypedCommand> commands)
     implements Observation {
 
   /** A check that takes longer has failed. */
@@ -23,6 +24,15 @@ public record LabObservation(Lab lab, NetworkView network, List<TypedCommand> co
   /** Copies the list. */
   public LabObservation {
     commands = List.copyOf(commands);
+  }
+
+  /**
+   * Looks at a lab.
+   *
+   * @throws LabException if the lab has ended, or its network cannot be read
+   */
+  public static LabObservation of(Lab lab, List<TypedCommand> commands) throws LabException {
+    return new LabObservation(lab, lab.snapshot(), commands);
   }
 
   @Override

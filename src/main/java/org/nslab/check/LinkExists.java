@@ -1,42 +1,38 @@
 package org.nslab.check;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.nslab.network.LinkName;
+import org.nslab.network.NamespaceId;
+import org.nslab.network.NetworkState;
 
 /** An interface of this name is in this namespace. */
 record LinkExists(LinkName link) implements Check {
 
   @Override
   public Finding look(Observation observation) {
-    NetworkView network = observation.network();
+    NetworkState network = observation.network();
     if (network.link(link).isPresent()) {
-      return Finding.of(true, link.device() + " is " + Names.in(link.namespace()) + ".");
+      return Finding.of(true, link.device() + " is " + in(link.namespace()) + ".");
     }
     Optional<String> elsewhere = elsewhere(network);
     if (elsewhere.isPresent()) {
       return Finding.of(false, elsewhere.get());
     }
-    if (!network.hasNamespace(link.namespace())) {
+    if (network.namespace(link.namespace()).isEmpty()) {
       return new NamespaceExists(link.namespace()).look(observation);
     }
-    String where = Names.in(link.namespace());
-    return Finding.of(false, "There is no interface " + link.device() + " " + where + ".");
+    return Finding.of(false, "There is no interface " + link + ".");
   }
 
-  private Optional<String> elsewhere(NetworkView network) {
-    List<String> namespaces = new ArrayList<>(network.namespaces());
-    namespaces.add(0, Terms.HOST);
-    return namespaces.stream()
-        .filter(other -> network.link(new LinkName(link.device(), other)).isPresent())
+  private static String in(String namespace) {
+    return NamespaceId.in(namespace);
+  }
+
+  private Optional<String> elsewhere(NetworkState network) {
+    return network.all().stream()
+        .filter(other -> other.link(link.device()).isPresent())
         .findFirst()
-        .map(
-            other ->
-                link.device()
-                    + " is "
-                    + Names.in(other)
-                    + ", not "
-                    + Names.in(link.namespace())
-                    + ".");
+        .map(other -> link.device() + " is " + in(other.id()) + ", not " + in(link.namespace()))
+        .map(sentence -> sentence + ".");
   }
 }

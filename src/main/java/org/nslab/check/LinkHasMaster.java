@@ -1,6 +1,9 @@
 package org.nslab.check;
 
 import java.util.Optional;
+import org.nslab.network.Link;
+import org.nslab.network.LinkName;
+import org.nslab.network.NetworkState;
 
 /**
  * An interface is a port of a bridge.
@@ -10,13 +13,16 @@ import java.util.Optional;
 record LinkHasMaster(LinkName link, Optional<String> master) implements LinkProperty {
 
   @Override
-  public Finding look(LinkView found, NetworkView network) {
-    if (found.master().isEmpty()) {
-      return Finding.of(false, Names.of(link) + " has no master: it is attached to no bridge.");
+  public Finding look(Link found, NetworkState network) {
+    Optional<String> actual =
+        network
+            .namespace(link.namespace())
+            .flatMap(namespace -> namespace.master(found))
+            .map(Link::name);
+    if (actual.isEmpty()) {
+      return Finding.of(false, link + " has no master: it is attached to no bridge.");
     }
-    String actual = found.master().get();
     return Finding.of(
-        master.isEmpty() || master.get().equals(actual),
-        Names.of(link) + " is attached to " + actual + ".");
+        master.isEmpty() || master.equals(actual), link + " is attached to " + actual.get() + ".");
   }
 }

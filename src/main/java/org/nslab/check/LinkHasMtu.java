@@ -1,5 +1,9 @@
 package org.nslab.check;
 
+import org.nslab.network.Link;
+import org.nslab.network.LinkName;
+import org.nslab.network.NetworkState;
+
 /**
  * An interface has this MTU.
  *
@@ -8,8 +12,7 @@ package org.nslab.check;
 record LinkHasMtu(LinkName link, int mtu) implements LinkProperty {
 
   @Override
-  public Finding look(LinkView found, NetworkView network) {
-    return Finding.of(
-        found.mtu() == mtu, "The MTU of " + Names.of(link) + " is " + found.mtu() + ".");
+  public Finding look(Link found, NetworkState network) {
+    return Finding.of(found.mtu() == mtu, "The MTU of " + link + " is " + found.mtu() + ".");
   }
 }

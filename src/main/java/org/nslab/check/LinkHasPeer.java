@@ -1,6 +1,10 @@
 package org.nslab.check;
 
 import java.util.Optional;
+import org.nslab.network.Link;
+import org.nslab.network.LinkName;
+import org.nslab.network.NamespaceId;
+import org.nslab.network.NetworkState;
 
 /**
  * An interface is one end of a veth pair.
@@ -10,13 +14,17 @@ import java.util.Optional;
 record LinkHasPeer(LinkName link, Optional<LinkName> peer) implements LinkProperty {
 
   @Override
-  public Finding look(LinkView found, NetworkView network) {
+  public Finding look(Link found, NetworkState network) {
     if (found.peer().isEmpty()) {
-      return Finding.of(false, Names.of(link) + " is no end of a cable.");
+      return Finding.of(false, link + " is no end of a cable.");
     }
-    LinkName other = found.peer().get();
+    String other =
+        network
+            .name(found.peer().get())
+            .map(LinkName::toString)
+            .orElse(NamespaceId.in(found.peer().get().namespace()));
     return Finding.of(
-        peer.isEmpty() || peer.get().equals(other),
-        "The other end of " + Names.of(link) + " is " + Names.of(other) + ".");
+        peer.isEmpty() || peer.equals(network.name(found.peer().get())),
+        "The other end of " + link + " is " + other + ".");
   }
 }

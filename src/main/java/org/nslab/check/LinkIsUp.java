@@ -1,5 +1,10 @@
 package org.nslab.check;
 
+import org.nslab.network.Link;
+import org.nslab.network.LinkName;
+import org.nslab.network.NamespaceId;
+import org.nslab.network.NetworkState;
+
 /**
  * An interface is set up, or set down: the flag that {@code ip link set} changes.
  *
@@ -8,9 +13,9 @@ package org.nslab.check;
 record LinkIsUp(LinkName link, boolean up) implements LinkProperty {
 
   @Override
-  public Finding look(LinkView found, NetworkView network) {
-    String state = found.up() ? ", and it is up." : ", but it is down.";
+  public Finding look(Link found, NetworkState network) {
+    String state = found.isUp() ? ", and it is up." : ", but it is down.";
     return Finding.of(
-        found.up() == up, link.device() + " is " + Names.in(link.namespace()) + state);
+        found.isUp() == up, link.device() + " is " + NamespaceId.in(link.namespace()) + state);
   }
 }

@@ -1,6 +1,9 @@
 package org.nslab.check;
 
 import java.util.Optional;
+import org.nslab.network.Link;
+import org.nslab.network.LinkName;
+import org.nslab.network.NetworkState;
 
 /** A statement about an interface, which is false, as is its opposite, where it is not there. */
 sealed interface LinkProperty extends Check
@@ -16,11 +19,11 @@ sealed interface LinkProperty extends Check
   LinkName link();
 
   /** Looks at the interface, which is there. */
-  Finding look(LinkView found, NetworkView network);
+  Finding look(Link found, NetworkState network);
 
   @Override
   default Finding look(Observation observation) {
-    Optional<LinkView> found = observation.network().link(link());
+    Optional<Link> found = observation.network().link(link());
     return found.isPresent()
         ? look(found.get(), observation.network())
         : Finding.nothingThere(new LinkExists(link()).look(observation).fact());

@@ -2,6 +2,7 @@ package org.nslab.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.nslab.network.LinkName;
 
 /** Reads what follows "link": a name, and what is said of that interface. */
 final class LinkReader {
@@ -43,7 +44,7 @@ final class LinkReader {
     return switch (words.oneOf(List.of("address", "peer", "master", "carrier", "mtu"))) {
       case "address" ->
           new LinkHasAddress(
-              link, words.atEnd() ? Optional.empty() : Optional.of(Terms.prefix(words)));
+              link, words.atEnd() ? Optional.empty() : Optional.of(Terms.held(words)));
       case "peer" ->
           new LinkHasPeer(link, words.atEnd() ? Optional.empty() : Optional.of(peer(words)));
       case "master" ->

@@ -1,6 +1,7 @@
 package org.nslab.check;
 
 import java.util.List;
+import org.nslab.network.NamespaceId;
 
 /** How sentences name things. */
 final class Names {
@@ -9,23 +10,9 @@ final class Names {
 
   private Names() {}
 
-  /** "in red", "on the host". */
-  static String in(String namespace) {
-    return namespace.equals(Terms.HOST) ? "on the host" : "in " + namespace;
-  }
-
-  /** "red", "the host". */
+  /** "red", "the host", "the LAN". */
   static String of(String namespace) {
-    return switch (namespace) {
-      case Terms.HOST -> "the host";
-      case Terms.LAN -> "the LAN";
-      default -> namespace;
-    };
-  }
-
-  /** "veth-red in red". */
-  static String of(LinkName link) {
-    return link.device() + " " + in(link.namespace());
+    return namespace.equals(Terms.LAN) ? "the LAN" : NamespaceId.of(namespace);
   }
 
   /** "a", "a and b", "a, b and c", and an end to long lists. */

@@ -1,8 +1,9 @@
 package org.nslab.check;
 
+import java.util.Collections;
 import java.util.List;
-import org.nslab.command.Command;
-import org.nslab.command.Grammar;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The learner typed a command since the step began, in whatever spelling.
@@ -18,22 +19,18 @@ record Ran(List<String> commands, boolean successfully) implements Check {
 
   @Override
   public Finding look(Observation observation) {
+    Set<String> wanted =
+        commands.stream()
+            .flatMap(command -> TypedCommand.gists(command).stream().limit(1))
+            .collect(Collectors.toSet());
     boolean found =
         observation.commands().stream()
             .filter(typed -> !successfully || typed.succeeded())
-            .anyMatch(typed -> commands.stream().anyMatch(wanted -> isIn(typed.line(), wanted)));
+            .anyMatch(typed -> !Collections.disjoint(typed.gists(), wanted));
     String verb = successfully ? "run" : "tried";
     String name = "`" + commands.get(0) + "`";
     return found
         ? Finding.of(true, name + " has been " + verb + ".")
         : Finding.of(false, name + " has not been " + verb + " in this step.");
-  }
-
-  /** Whether a line holds the wanted command, in whatever spelling. */
-  private static boolean isIn(String line, String wanted) {
-    List<Command> sought = Grammar.standard().parse(wanted).commands();
-    return !sought.isEmpty()
-        && Grammar.standard().parse(line).commands().stream()
-            .anyMatch(command -> command.gist().equals(sought.get(0).gist()));
   }
 }

@@ -2,61 +2,100 @@ package org.nslab.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.nslab.network.address.Prefix;
+import org.nslab.network.netfilter.AddressRange;
+import org.nslab.network.netfilter.Expression;
+import org.nslab.network.netfilter.Expression.Match;
+import org.nslab.network.netfilter.Expression.Translate;
+import org.nslab.network.netfilter.Field;
+import org.nslab.network.netfilter.NumberRange;
+import org.nslab.network.netfilter.Rule;
+import org.nslab.network.netfilter.Values;
 
 /**
- * What a rule must do, as {@code iptables -S} writes it.
+ * What a rule must do, whichever tool made it. It may be about less than that: further conditions
+ * do not count.
  *
- * @param target such as {@code MASQUERADE}, {@code DNAT}, {@code DROP}
+ * @param effect what it does with a packet
  * @param source the network that it is about
- * @param protocol such as {@code icmp}
+ * @param protocol the IP protocol's number
  * @param port the destination port
- * @param destination where DNAT sends it, address and port
+ * @param destination where it sends packets, with DNAT
  */
 record RulePattern(
-    String target,
-    Optional<String> source,
-    Optional<String> protocol,
-    Optional<String> port,
-    Optional<String> destination) {
+    Effect effect,
+    Optional<Prefix> source,
+    OptionalInt protocol,
+    OptionalInt port,
+    Optional<Translate> destination) {
 
-  RulePattern(String target) {
-    this(target, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  /** What a rule does with a packet. */
+  enum Effect {
+    ACCEPT(Expression.Accept.class),
+    DROP(Expression.Drop.class),
+    REJECT(Expression.Reject.class),
+    MASQUERADE(Translate.class),
+    DNAT(Translate.class);
+
+    private final Class<? extends Expression> kind;
+
+    Effect(Class<? extends Expression> kind) {
+      this.kind = kind;
+    }
+
+    boolean isThatOf(Expression expression) {
+      return kind.isInstance(expression)
+          && (!(expression instanceof Translate translate)
+              || translate.kind().name().equals(name()));
+    }
   }
 
-  RulePattern from(String network) {
-    return new RulePattern(target, Optional.of(network), protocol, port, destination);
+  RulePattern(Effect effect) {
+    this(effect, Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
   }
 
-  RulePattern of(String aProtocol, Optional<String> aPort) {
-    return new RulePattern(target, source, Optional.of(aProtocol), aPort, destination);
+  RulePattern from(Prefix network) {
+    return new RulePattern(effect, Optional.of(network), protocol, port, destination);
   }
 
-  RulePattern to(String socket) {
-    return new RulePattern(target, source, protocol, port, Optional.of(socket));
+  RulePattern of(int aProtocol, OptionalInt aPort) {
+    return new RulePattern(effect, source, OptionalInt.of(aProtocol), aPort, destination);
   }
 
-  /** Whether a line of {@code iptables -S} is such a rule; one that excludes by "!" is not. */
-  boolean matches(String rule) {
-    List<String> words = Words.of(rule);
-    return !words.contains("!")
-        && option(words, "-j").filter(target::equals).isPresent()
-        && agrees(source, option(words, "-s"))
-        && agrees(protocol, option(words, "-p"))
-        && agrees(port, option(words, "--dport"))
-        && agrees(destination, option(words, "--to-destination"));
+  RulePattern to(Translate target) {
+    return new RulePattern(effect, source, protocol, port, Optional.of(target));
   }
 
-  private static boolean agrees(Optional<String> wanted, Optional<String> found) {
-    return wanted.isEmpty() || found.filter(text -> same(wanted.get(), text)).isPresent();
+  /** Whether a rule is such a one; one that excludes something is not. */
+  boolean matches(Rule rule) {
+    List<Expression> parts = rule.expressions();
+    return parts.stream().noneMatch(part -> part instanceof Match match && match.negated())
+        && parts.stream().anyMatch(this::hasEffect)
+        && source.map(network -> has(parts, Field.SOURCE, addresses(network))).orElse(true)
+        && agrees(parts, Field.PROTOCOL, protocol)
+        && agrees(parts, Field.DESTINATION_PORT, port);
   }
 
-  private static boolean same(String wanted, String found) {
-    return wanted.equals(found)
-        || (wanted.contains("/") && found.contains("/") && Addresses.same(wanted, found));
+  private boolean hasEffect(Expression part) {
+    boolean there =
+        destination.isEmpty()
+            || (part instanceof Translate translate
+                && translate.addresses().equals(destination.get().addresses())
+                && translate.ports().equals(destination.get().ports()));
+    return effect.isThatOf(part) && there;
   }
 
-  private static Optional<String> option(List<String> words, String name) {
-    int at = words.indexOf(name);
-    return at < 0 || at + 1 >= words.size() ? Optional.empty() : Optional.of(words.get(at + 1));
+  private static boolean agrees(List<Expression> parts, Field field, OptionalInt wanted) {
+    return wanted.isEmpty()
+        || has(parts, field, new Values.Numbers(List.of(NumberRange.of(wanted.getAsInt()))));
+  }
+
+  private static Values addresses(Prefix network) {
+    return new Values.Addresses(List.of(AddressRange.of(network)));
+  }
+
+  private static boolean has(List<Expression> parts, Field field, Values values) {
+    return parts.contains(new Match(field, false, values));
   }
 }

@@ -3,6 +3,15 @@ package org.nslab.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.nslab.check.RulePattern.Effect;
+import org.nslab.network.address.IpAddress;
+import org.nslab.network.address.Prefix;
+import org.nslab.network.netfilter.AddressRange;
+import org.nslab.network.netfilter.Expression.Translate;
+import org.nslab.network.netfilter.NumberRange;
+import org.nslab.network.netfilter.Protocols;
 
 /** Reads what follows "rule": where it is, and what it does. */
 final class RuleReader {
@@ -11,8 +20,8 @@ final class RuleReader {
   private static final List<String> PROTOCOLS = List.of("icmp", "tcp", "udp");
   private static final List<String> WITH_PORTS = List.of("tcp", "udp");
 
-  private static final Map<String, String> VERDICTS =
-      Map.of("accepts", "ACCEPT", "drops", "DROP", "rejects", "REJECT");
+  private static final Map<String, Effect> VERDICTS =
+      Map.of("accepts", Effect.ACCEPT, "drops", Effect.DROP, "rejects", Effect.REJECT);
 
   private static final List<String> EFFECTS =
       List.of("masquerades", "sends", "accepts", "drops", "rejects");
@@ -31,38 +40,47 @@ final class RuleReader {
   private static RulePattern pattern(Words words) throws CheckSyntaxException {
     String effect = words.oneOf(EFFECTS);
     if (effect.equals("masquerades")) {
-      return new RulePattern("MASQUERADE").from(Terms.prefix(words));
+      return new RulePattern(Effect.MASQUERADE).from(Terms.network(words));
     }
     if (effect.equals("sends")) {
-      RulePattern pattern =
-          new RulePattern("DNAT").of(words.oneOf(WITH_PORTS), Optional.of(port(words)));
+      int protocol = protocol(words, WITH_PORTS);
+      words.expect("port");
+      OptionalInt port = OptionalInt.of(Terms.number(words));
       words.expect("to");
-      return pattern.to(Terms.socket(words));
+      return new RulePattern(Effect.DNAT).of(protocol, port).to(target(Terms.socket(words)));
     }
-    return narrowed(new RulePattern(VERDICTS.getOrDefault(effect, "ACCEPT")), words);
+    return narrowed(new RulePattern(VERDICTS.getOrDefault(effect, Effect.ACCEPT)), words);
+  }
+
+  private static Translate target(String socket) {
+    int colon = socket.lastIndexOf(':');
+    String address = socket.substring(0, colon).replaceAll("[\\[\\]]", "");
+    long port = Long.parseLong(socket.substring(colon + 1));
+    return new Translate(
+        Translate.Kind.DNAT,
+        Optional.of(AddressRange.of(IpAddress.of(address))),
+        Optional.of(NumberRange.of(port)),
+        Set.of());
   }
 
   private static RulePattern narrowed(RulePattern pattern, Words words)
       throws CheckSyntaxException {
     RulePattern narrowed = pattern;
     if (!words.atEnd() && !words.accept("from")) {
-      String protocol = words.oneOf(PROTOCOLS);
-      narrowed = pattern.of(protocol, words.accept("port") ? portNumber(words) : Optional.empty());
+      int protocol = protocol(words, PROTOCOLS);
+      OptionalInt port =
+          words.accept("port") ? OptionalInt.of(Terms.number(words)) : OptionalInt.empty();
+      narrowed = pattern.of(protocol, port);
     }
     return words.atEnd() ? narrowed : narrowed.from(source(words));
   }
 
-  private static String source(Words words) throws CheckSyntaxException {
+  private static int protocol(Words words, List<String> choices) throws CheckSyntaxException {
+    return Protocols.number(words.oneOf(choices)).orElse(0);
+  }
+
+  private static Prefix source(Words words) throws CheckSyntaxException {
     words.accept("from");
-    return Terms.prefix(words);
-  }
-
-  private static Optional<String> portNumber(Words words) throws CheckSyntaxException {
-    return Optional.of(String.valueOf(Terms.number(words)));
-  }
-
-  private static String port(Words words) throws CheckSyntaxException {
-    words.expect("port");
-    return String.valueOf(Terms.number(words));
+    return Terms.network(words);
   }
 }

@@ -1,12 +1,16 @@
 package org.nslab.check;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.nslab.network.NamespaceId;
+import org.nslab.network.address.IpAddress;
+import org.nslab.network.address.Prefix;
 
 /** The names and numbers in a statement. They end up in commands, so their form is strict. */
 final class Terms {
 
   /** The lab's own namespace. */
-  static final String HOST = "host";
+  static final String HOST = NamespaceId.HOST;
 
   /** The neighbour on the LAN, in a lab whose world has one ({@link org.nslab.lab.World}). */
   static final String LAN = "lan";
@@ -42,24 +46,33 @@ final class Terms {
     return words.take("the name of an interface, of 15 characters at most", DEVICE);
   }
 
-  static String address(Words words) throws CheckSyntaxException {
-    return valid(words, "an address such as 192.168.15.1", ADDRESS);
+  static IpAddress address(Words words) throws CheckSyntaxException {
+    String whatIsExpected = "an address such as 192.168.15.1";
+    String word = words.take(whatIsExpected, ADDRESS);
+    return IpAddress.parse(word).orElseThrow(() -> words.refuse(whatIsExpected));
   }
 
-  static String prefix(Words words) throws CheckSyntaxException {
-    return valid(words, "an address or network such as 192.168.15.1/24", PREFIX);
+  /** An address that an interface may hold. */
+  static WantedAddress held(Words words) throws CheckSyntaxException {
+    String word = prefixText(words, "an address or network such as 192.168.15.1/24");
+    return WantedAddress.of(word);
   }
 
-  static String destination(Words words) throws CheckSyntaxException {
+  static Prefix network(Words words) throws CheckSyntaxException {
+    return Prefix.of(prefixText(words, "an address or network such as 192.168.15.1/24"));
+  }
+
+  /** Where a route leads; empty for {@code default}. */
+  static Optional<Prefix> destination(Words words) throws CheckSyntaxException {
     return words.accept("default")
-        ? "default"
-        : valid(words, "'default' or a network such as 192.168.15.0/24", PREFIX);
+        ? Optional.empty()
+        : Optional.of(
+            Prefix.of(prefixText(words, "'default' or a network such as 192.168.15.0/24")));
   }
 
-  private static String valid(Words words, String whatIsExpected, Pattern form)
-      throws CheckSyntaxException {
-    String word = words.take(whatIsExpected, form);
-    if (!Addresses.isValid(word)) {
+  private static String prefixText(Words words, String whatIsExpected) throws CheckSyntaxException {
+    String word = words.take(whatIsExpected, PREFIX);
+    if (Prefix.parse(word).isEmpty()) {
       throw words.refuse(whatIsExpected);
     }
     return word;

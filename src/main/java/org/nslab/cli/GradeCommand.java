@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nslab.check.IpNetworkReader;
 import org.nslab.grading.ClassRun;
 import org.nslab.grading.Shard;
 import org.nslab.grading.attempt.Grader;
@@ -147,8 +146,7 @@ final class GradeCommand extends OutputCommand {
       throw wrong("--jobs must be 1 to 1024, and --time-limit 1 to 86400.");
     }
     Pace pace = Pace.quick(Duration.ofSeconds(Math.min(10, seconds)), Duration.ofSeconds(seconds));
-    Grader.Means means =
-        new Grader.Means(lessons, members, new IpNetworkReader(), pace, state -> "");
+    Grader.Means means = new Grader.Means(lessons, members, pace, state -> "");
     try (GradeProgress progress = new GradeProgress(streams.error());
         ClassRun run =
             new ClassRun(

@@ -2,7 +2,6 @@ package org.nslab.cli;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.nslab.check.IpNetworkReader;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.Lesson;
@@ -52,7 +51,7 @@ final class LearnCommand extends OutputCommand {
         Tutoring tutoring = Tutoring.on(own, common.look(), common.home())) {
       Lesson first = lesson.get();
       notices.goTo(tutoring::notice);
-      tutoring.learn(course(), first, lab.get(), new IpNetworkReader());
+      tutoring.learn(course(), first, lab.get());
     }
     return 0;
   }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.nslab.check.IpNetworkReader;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.ClassLinter;
 import org.nslab.lesson.LessonCatalogue;
@@ -62,9 +61,9 @@ final class LintCommand extends OutputCommand {
     }
     LintReport report =
         students == null
-            ? new Linter().lint(paths, this::startLab, new IpNetworkReader())
+            ? new Linter().lint(paths, this::startLab)
             : new ClassLinter(Math.max(1, Math.min(students, MOST_STUDENTS)))
-                .lint(paths, this::startLab, new IpNetworkReader());
+                .lint(paths, this::startLab);
     report.problems().forEach(streams.output()::println);
     streams.output().println(report.summary());
     return report.problems().isEmpty() ? 0 : 1;

@@ -4,6 +4,9 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.nslab.lab.LabException;
+import org.nslab.lab.kernel.Machine;
+import org.nslab.network.NetworkState;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,6 +18,8 @@ import picocli.CommandLine.Command;
     version = "nslab 0.1.0")
 public final class Main {
 
+  private static final Network MACHINE = Machine::read;
+
   private Main() {}
 
   /** Runs nslab and ends the JVM with its exit code. */
@@ -22,7 +27,7 @@ public final class Main {
     int code;
     String[] given = arguments.length == 0 ? new String[] {"learn"} : arguments;
     try (HeadStart ahead = HeadStart.of(given, Main::warn)) {
-      code = run(new Streams(System.in, System.out, System.err, ahead), given);
+      code = run(new Streams(System.in, System.out, System.err, ahead, MACHINE), given);
     }
     System.exit(code);
   }
@@ -62,12 +67,29 @@ public final class Main {
    * Standard input, output and error, wherever they lead.
    *
    * @param ahead what was begun already
+   * @param network the network that is asked about: the machine's own, or that of a script's lab
    */
-  record Streams(InputStream input, PrintStream output, PrintStream error, HeadStart ahead) {
+  record Streams(
+      InputStream input, PrintStream output, PrintStream error, HeadStart ahead, Network network) {
 
-    /** Streams with nothing begun. */
+    /** Streams with nothing begun, on this machine. */
     Streams(InputStream input, PrintStream output, PrintStream error) {
-      this(input, output, error, HeadStart.NONE);
+      this(input, output, error, HeadStart.NONE, MACHINE);
     }
+
+    /** Whether the network is that of a script's lab. */
+    boolean isOfLab() {
+      return network != MACHINE;
+    }
+
+    /** The same, for another network. */
+    Streams with(Network other) {
+      return new Streams(input, output, error, ahead, other);
+    }
+  }
+
+  /** Reads a network. */
+  interface Network {
+    NetworkState read() throws LabException;
   }
 }

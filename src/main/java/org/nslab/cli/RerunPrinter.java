@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.nslab.check.IpNetworkReader;
 import org.nslab.grading.rerun.Pace;
 import org.nslab.grading.rerun.Replayed;
 import org.nslab.grading.rerun.Rerun;
@@ -36,8 +35,7 @@ final class RerunPrinter {
     try (TranscriptReader transcript = TranscriptReader.open(file)) {
       Lesson lesson = lesson(transcript, file, lessons);
       try (Lab lab = labs.start();
-          Rerun rerun =
-              new Rerun(lesson, lab, new IpNetworkReader(), Pace.leisurely(LIMIT), this::print)) {
+          Rerun rerun = new Rerun(lesson, lab, Pace.leisurely(LIMIT), this::print)) {
         rerun.run(transcript);
       }
       if (transcript.isCutOff()) {

@@ -38,7 +38,7 @@ final class ShellCommand extends OutputCommand implements Console {
     String script = script();
     try (Early<Lab> lab = streams.ahead().lab(common.lab(), new Notices(this::say));
         LabShell shell = lab.get().openShell(this)) {
-      return script.isBlank() ? 0 : shell.run(script);
+      return new Script(script).run(lab.get(), shell, streams);
     }
   }
 

@@ -22,6 +22,8 @@ final class Subcommands {
     all.put("shell", ShellCommand::new);
     all.put("why", WhyCommand::new);
     all.put("grade", GradeCommand::new);
+    all.put("explain", ExplainCommand::new);
+    all.put("complete", CompleteCommand::new);
     all.put("replay", ReplayCommand::new);
     all.put("lint", LintCommand::new);
     all.put("doctor", DoctorCommand::new);
@@ -35,13 +37,22 @@ final class Subcommands {
   /** A command line that knows all of them. */
   static CommandLine all(Main main, Main.Streams streams) {
     CommandLine commandLine = new CommandLine(main);
-    ALL.forEach((name, command) -> commandLine.addSubcommand(name, command.apply(streams)));
+    ALL.forEach((name, command) -> add(commandLine, name, command.apply(streams)));
     return commandLine;
   }
 
   /** A command line that knows one of them. */
   static CommandLine only(String name, Main main, Main.Streams streams) {
     OutputCommand command = ALL.getOrDefault(name, LearnCommand::new).apply(streams);
-    return new CommandLine(main).addSubcommand(name, command);
+    return add(new CommandLine(main), name, command);
+  }
+
+  /** The options of a command that is asked about are not ours. */
+  private static CommandLine add(CommandLine commandLine, String name, OutputCommand command) {
+    CommandLine subcommand = new CommandLine(command);
+    if (command instanceof AboutCommands) {
+      subcommand.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true);
+    }
+    return commandLine.addSubcommand(name, subcommand);
   }
 }

@@ -8,7 +8,6 @@ import org.nslab.diagnosis.AnswerText;
 import org.nslab.diagnosis.Diagnosis;
 import org.nslab.diagnosis.Question;
 import org.nslab.lab.LabException;
-import org.nslab.lab.kernel.Machine;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
 import picocli.CommandLine.Command;
@@ -38,7 +37,7 @@ final class WhyCommand extends OutputCommand {
 
   @Override
   public Integer call() throws IOException, LabException {
-    NetworkState state = Machine.read();
+    NetworkState state = streams.network().read();
     Answer answer = answer(state);
     streams.output().println(json ? AnswerJson.of(answer) : AnswerText.of(answer).strip());
     return answer.isReachable() ? 0 : 1;

@@ -9,7 +9,7 @@ import org.nslab.network.NetworkState;
  *
  * @param problem what is wrong, and where
  * @param corrected the line to type instead; empty where nobody can tell. It is always one that the
- *     grammar allows and whose names exist
+ *     grammar allows; its names exist, unless they were what is wrong with it
  */
 public record Correction(Problem problem, Optional<String> corrected) {
 

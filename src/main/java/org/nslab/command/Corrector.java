@@ -85,7 +85,22 @@ final class Corrector {
         }
       }
     }
-    return left <= 1 ? Optional.empty() : furthest.flatMap(next -> again(next, left - 1));
+    if (left <= 1) {
+      return Optional.empty();
+    }
+    return furthest.flatMap(next -> again(next, left - 1).or(() -> nearly(problem, next)));
+  }
+
+  /** A line whose words are right, though it names what is not there, or is there already. */
+  private Optional<String> nearly(Problem problem, String line) {
+    boolean stateAlone =
+        judge
+            .problem(Grammar.standard().parse(line))
+            .filter(rest -> rest.kind() == Problem.Kind.STATE)
+            .isPresent();
+    return problem.kind() != Problem.Kind.STATE && stateAlone
+        ? Optional.of(line)
+        : Optional.empty();
   }
 
   private Optional<String> again(String line, int left) {

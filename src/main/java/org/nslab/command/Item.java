@@ -93,6 +93,16 @@ record Item(
     return spellings.stream().anyMatch(spelling -> spelling.matches(word));
   }
 
+  /**
+   * Whether this, once it was given, makes room for an option: {@code -p tcp} for {@code --dport}.
+   */
+  boolean allows(String option) {
+    String name = option.replaceFirst("=.*", "");
+    return below.stream()
+        .flatMap(form -> form.items().stream())
+        .anyMatch(item -> item.isSpelled(name));
+  }
+
   boolean isSpelled(String word) {
     return spellings.stream().anyMatch(spelling -> spelling.text().equals(word));
   }

@@ -20,19 +20,12 @@ final class MissingProtocol implements Mistake {
     List<Edit> edits = new ArrayList<>();
     for (Item item : command.get().reading().last().items()) {
       for (Item one : item.cases()) {
-        if (allows(one, wrong.get().text())) {
+        if (one.allows(wrong.get().text())) {
           String text = item.name() + " " + one.name() + " ";
           edits.add(Edit.insert(wrong.get().start(), text));
         }
       }
     }
     return edits;
-  }
-
-  private static boolean allows(Item one, String option) {
-    String name = option.replaceFirst("=.*", "");
-    return one.below().stream()
-        .flatMap(form -> form.items().stream())
-        .anyMatch(item -> item.isSpelled(name));
   }
 }

@@ -15,6 +15,8 @@ interface Mistake {
         new MisplacedOption(),
         new WrongObject(),
         new WrongNamespace(),
+        new NamespaceForInterface(),
+        new MissingIp(),
         new MissingProtocol(),
         new Misspelling(),
         new JoinedWords(),

@@ -17,13 +17,15 @@ public final class Nearest {
    * @return empty where nothing is near, or the word is itself a candidate
    */
   public static Optional<String> to(String word, Collection<String> candidates) {
-    if (word.length() > LONGEST || word.length() < 3) {
+    if (word.length() > LONGEST || word.length() < 2) {
       return Optional.empty();
     }
     int best = word.length() < 6 ? 2 : 3;
     String nearest = null;
     for (String candidate : candidates) {
-      int distance = distance(word, candidate);
+      // Nearly every word of two letters is near every other.
+      boolean tooShort = word.length() == 2 && candidate.length() <= 2;
+      int distance = tooShort ? best : distance(word, candidate);
       if (distance < best) {
         best = distance;
         nearest = candidate;

@@ -1,12 +1,18 @@
 package org.nslab.command;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The sentences about what is wrong with a command. */
 final class Problems {
 
   private static final int MOST_NAMED = 8;
+  private static final Pattern LIKE_AN_ADDRESS =
+      Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9}){3})(?:/(\\d{1,9}))?");
 
   private Problems() {}
 
@@ -15,8 +21,25 @@ final class Problems {
   }
 
   static Problem unexpected(Word word, List<Item> open) {
-    String sentence = "`" + word.text() + "` makes no sense here.";
-    return at(word, Problem.Kind.UNEXPECTED, sentence + wanted(open));
+    String needed = neededBefore(word.text(), open);
+    String sentence =
+        needed.isEmpty()
+            ? "`" + word.text() + "` makes no sense here." + wanted(open)
+            : "`" + word.text() + "` needs " + needed + " before it.";
+    return at(word, Problem.Kind.UNEXPECTED, sentence);
+  }
+
+  /** Such as "`-p tcp` or `-p udp`"; empty where nothing makes room for the word. */
+  private static String neededBefore(String word, List<Item> open) {
+    return open.stream()
+        .filter(item -> item.kind() == Item.Kind.OPTION)
+        .flatMap(
+            item ->
+                item.cases().stream()
+                    .filter(one -> one.allows(word))
+                    .map(one -> "`" + item.name() + " " + one.name() + "`"))
+        .limit(2)
+        .collect(Collectors.joining(" or "));
   }
 
   /** A word that is neither a word of the grammar nor a value that may stand here. */
@@ -35,7 +58,25 @@ final class Problems {
     return at(
         word,
         Problem.Kind.BAD_VALUE,
-        "`" + word.text() + "` will not do" + after + ": " + wanted + " is wanted.");
+        "`" + word.text() + "` will not do" + after + ": " + wanted + " is wanted." + reason(word));
+  }
+
+  /** Why something that was to be an IPv4 address is none (RFC 4632, 3.1). */
+  private static String reason(Word word) {
+    Matcher address = LIKE_AN_ADDRESS.matcher(word.text());
+    if (!address.matches()) {
+      return "";
+    }
+    boolean lengthIsWrong = address.group(2) != null && tooBig(address.group(2), 32);
+    boolean numberIsWrong =
+        Arrays.stream(address.group(1).split("\\.", -1)).anyMatch(number -> tooBig(number, 255));
+    return numberIsWrong
+        ? " Each of the four numbers is at most 255."
+        : lengthIsWrong ? " A prefix length is at most 32." : "";
+  }
+
+  private static boolean tooBig(String number, int most) {
+    return number.length() > 3 || Integer.parseInt(number) > most;
   }
 
   static Problem twice(Word word, Item item) {
@@ -65,7 +106,12 @@ final class Problems {
   }
 
   private static String wanted(List<Item> open) {
-    List<Item> offered = open.stream().filter(item -> !item.is(Mark.HIDDEN)).toList();
+    // What a command does comes before how it does it.
+    List<Item> offered =
+        open.stream()
+            .filter(item -> !item.is(Mark.HIDDEN))
+            .sorted(Comparator.comparing(item -> item.name().startsWith("-")))
+            .toList();
     if (offered.isEmpty()) {
       return " Nothing more may follow.";
     }

@@ -14,7 +14,8 @@ final class WrongExec implements Mistake {
   public List<Edit> mend(Attempt attempt) {
     List<Word> words = attempt.words();
     List<Edit> edits = new ArrayList<>();
-    if (words.size() < 3 || !words.get(0).text().equals("ip")) {
+    boolean missing = attempt.problem().kind() == Problem.Kind.MISSING;
+    if (missing || words.size() < 3 || !words.get(0).text().equals("ip")) {
       return edits;
     }
     for (int name = 1; name < words.size() - 1 && name < 5; name++) {

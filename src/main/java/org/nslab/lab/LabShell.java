@@ -22,6 +22,9 @@ public interface LabShell extends AutoCloseable {
   /** Whether the shell can take another line. */
   boolean isAlive();
 
+  /** The exit code of a shell that has ended; -1 while it lives, or where nobody knows it. */
+  int exitCode();
+
   /** Whether jobs that the learner put in the background still run. */
   boolean hasBackgroundJobs();
 

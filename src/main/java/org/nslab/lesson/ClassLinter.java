@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.nslab.check.NetworkReader;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabStarter;
 
@@ -34,8 +33,7 @@ public final class ClassLinter {
    * @param labs starts the labs; a lesson that is not for their kind is not worked through
    * @throws LabException if a lab cannot be used
    */
-  public LintReport lint(List<Path> paths, LabStarter labs, NetworkReader network)
-      throws LabException {
+  public LintReport lint(List<Path> paths, LabStarter labs) throws LabException {
     List<Problem> problems = new ArrayList<>();
     List<Lesson> sample = new ArrayList<>();
     int steps = 0;
@@ -44,7 +42,7 @@ public final class ClassLinter {
       steps += lessons.isEmpty() ? 0 : lessons.get(0).steps().size();
       sample.addAll(sample(lessons));
     }
-    problems.addAll(tryOut(sample, labs, network));
+    problems.addAll(tryOut(sample, labs));
     return new LintReport(paths.size(), steps, problems.stream().distinct().toList());
   }
 
@@ -116,8 +114,7 @@ public final class ClassLinter {
     return IntStream.range(0, size).mapToObj(i -> lessons.get(i * lessons.size() / size)).toList();
   }
 
-  private static List<Problem> tryOut(List<Lesson> sample, LabStarter labs, NetworkReader network)
-      throws LabException {
+  private static List<Problem> tryOut(List<Lesson> sample, LabStarter labs) throws LabException {
     if (sample.isEmpty()) {
       return List.of();
     }
@@ -125,7 +122,7 @@ public final class ClassLinter {
       List<Proof> ways = new ArrayList<>();
       for (Lesson lesson : sample) {
         if (proofs.areFor(lesson)) {
-          ways.add(new WholeWay(lesson, network));
+          ways.add(new WholeWay(lesson));
         }
       }
       return proofs.tryAll(ways);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.nslab.check.NetworkReader;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabStarter;
 
@@ -26,10 +25,9 @@ public final class Linter {
    * @param labs starts the labs; a lesson that is not for their kind is not worked through
    * @throws LabException if a lab cannot be used
    */
-  public LintReport lint(List<Path> paths, LabStarter labs, NetworkReader network)
-      throws LabException {
+  public LintReport lint(List<Path> paths, LabStarter labs) throws LabException {
     List<Variants> files = read(paths);
-    return report(files, tryOut(lessons(files), labs, network));
+    return report(files, tryOut(lessons(files), labs));
   }
 
   /** The lessons, each in the variants that are to be worked through. */
@@ -37,8 +35,8 @@ public final class Linter {
     return files.stream().map(Variants::toTry).filter(tried -> !tried.isEmpty()).toList();
   }
 
-  private static List<Problem> tryOut(
-      List<List<Lesson>> lessons, LabStarter labs, NetworkReader network) throws LabException {
+  private static List<Problem> tryOut(List<List<Lesson>> lessons, LabStarter labs)
+      throws LabException {
     if (lessons.isEmpty()) {
       return List.of();
     }
@@ -49,7 +47,7 @@ public final class Linter {
         Lesson lesson = variants.get(0);
         List<String> missing = proofs.missing(lesson);
         if (proofs.areFor(lesson) && missing.isEmpty()) {
-          all.addAll(Proofs.of(variants, network));
+          all.addAll(Proofs.of(variants));
         } else if (proofs.areFor(lesson)) {
           problems.add(lacking(lesson, missing));
         }

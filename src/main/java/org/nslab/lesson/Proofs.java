@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.nslab.check.NetworkReader;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabStarter;
@@ -46,25 +45,25 @@ final class Proofs implements AutoCloseable {
   }
 
   /** What there is to prove about a lesson in all its variants. */
-  static List<Proof> of(List<Lesson> variants, NetworkReader network) {
+  static List<Proof> of(List<Lesson> variants) {
     List<Proof> proofs = new ArrayList<>();
     Set<Step> seen = new HashSet<>();
     for (Lesson lesson : variants) {
-      proofs.addAll(of(lesson, seen, network));
+      proofs.addAll(of(lesson, seen));
     }
     return proofs;
   }
 
   /** The longest first; steps that were seen in another variant are not tried once more. */
-  private static List<Proof> of(Lesson lesson, Set<Step> seen, NetworkReader network) {
+  private static List<Proof> of(Lesson lesson, Set<Step> seen) {
     List<Proof> proofs = new ArrayList<>();
-    proofs.add(new WholeWay(lesson, network));
+    proofs.add(new WholeWay(lesson));
     for (int i = 0; i < lesson.steps().size(); i++) {
       Step step = lesson.steps().get(i);
       if (seen.add(step) && !step.checks().isEmpty()) {
-        proofs.add(new FromHere(lesson, i, network));
+        proofs.add(new FromHere(lesson, i));
         for (WrongTry wrong : step.wrongTries()) {
-          proofs.add(new WrongWay(lesson, i, wrong, network));
+          proofs.add(new WrongWay(lesson, i, wrong));
         }
       }
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import org.nslab.check.Examination;
 import org.nslab.check.LabObservation;
-import org.nslab.check.NetworkReader;
 import org.nslab.check.TypedCommand;
 import org.nslab.lab.Captured;
 import org.nslab.lab.Lab;
@@ -16,11 +15,9 @@ final class Stage {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final Lab lab;
-  private final NetworkReader network;
 
-  Stage(Lab lab, NetworkReader network) {
+  Stage(Lab lab) {
     this.lab = lab;
-    this.network = network;
   }
 
   /** Runs blocks unseen, which must not fail unseen. */
@@ -51,6 +48,6 @@ final class Stage {
   }
 
   private Examination examine(Step step, List<TypedCommand> typed) throws LabException {
-    return Examination.of(step.checks(), new LabObservation(lab, network.read(lab), typed));
+    return Examination.of(step.checks(), LabObservation.of(lab, typed));
   }
 }

@@ -43,7 +43,7 @@ final class Typing {
             .toList();
     List<TypedCommand> typed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      typed.add(new TypedCommand(lines.get(i), i < codes.size() ? codes.get(i) : 1));
+      typed.add(TypedCommand.of(lines.get(i), i < codes.size() ? codes.get(i) : 1));
     }
     return typed;
   }

@@ -1,7 +1,6 @@
 package org.nslab.lesson;
 
 import java.util.List;
-import org.nslab.check.NetworkReader;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 
@@ -9,12 +8,12 @@ import org.nslab.lab.LabException;
  * Proves that a lesson can be passed from its first step to its last in one lab, and no step by
  * doing nothing.
  */
-record WholeWay(Lesson lesson, NetworkReader network) implements Proof {
+record WholeWay(Lesson lesson) implements Proof {
 
   @Override
   public List<Problem> in(Lab lab) throws LabException {
     Problems problems = new Problems(lesson.path());
-    Stage stage = new Stage(lab, network);
+    Stage stage = new Stage(lab);
     stage.build(lesson.setup(), problems);
     for (Step step : lesson.steps()) {
       stage.build(step.setup(), problems);

@@ -3,19 +3,17 @@ package org.nslab.lesson;
 import java.util.List;
 import java.util.Locale;
 import org.nslab.check.Examination;
-import org.nslab.check.NetworkReader;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 
 /** Proves that a wrong try does not pass its step, and is answered as the author says. */
-record WrongWay(Lesson lesson, int index, WrongTry attempt, NetworkReader network)
-    implements Proof {
+record WrongWay(Lesson lesson, int index, WrongTry attempt) implements Proof {
 
   @Override
   public List<Problem> in(Lab lab) throws LabException {
     Problems problems = new Problems(lesson.path());
     judge(
-        new Stage(lab, network)
+        new Stage(lab)
             .lookAfter(lesson.steps().get(index), lesson.scriptsToReach(index), attempt.script()),
         problems);
     return problems.all();

@@ -98,12 +98,6 @@ public record InterfaceAddress(
         metric);
   }
 
-  /** A copy with these lifetimes, in seconds. */
-  public InterfaceAddress withLifetimes(long valid, long preferred) {
-    return new InterfaceAddress(
-        address, length, peer, broadcast, scope, label, flags, valid, preferred, metric);
-  }
-
   /** {@code 192.168.15.1/24}, or {@code 10.0.0.1 peer 10.0.0.2/32}. */
   @Override
   public String toString() {

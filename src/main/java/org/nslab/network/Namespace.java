@@ -19,7 +19,8 @@ import org.nslab.network.netfilter.Ruleset;
  * @param sysctls its settings
  * @param ruleset its firewall
  * @param sockets those that listen
- * @param connections what connection tracking knows
+ * @param connections what connection tracking knows; only of a simulated kernel, as a real one
+ *     takes longer to list it than all the rest
  */
 public record Namespace(
     String id,

@@ -114,12 +114,4 @@ public record NetworkState(
   public NetworkState withOvsBridges(List<OvsBridge> changed) {
     return new NetworkState(namespaces, changed);
   }
-
-  /**
-   * Whether another state is the same apart from what comes and goes by itself: learnt neighbours
-   * and MAC addresses, lifetimes, counters, sockets, connections.
-   */
-  public boolean isSameNetwork(NetworkState other) {
-    return equals(other) || Lasting.of(this).equals(Lasting.of(other));
-  }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
+import org.nslab.network.NetworkState;
 
 /** Leaves the learner alone in the lab, and says only what errors mean. */
 final class FreeGuide implements Guide {
@@ -48,6 +49,11 @@ final class FreeGuide implements Guide {
   @Override
   public void ran(Ran ran) {
     // What went wrong has been said already; nothing is asked for here.
+  }
+
+  @Override
+  public void sees(NetworkState network) {
+    // No state of it is asked for.
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.nslab.shell;
 import java.io.IOException;
 import java.util.List;
 import org.nslab.lab.LabException;
+import org.nslab.network.NetworkState;
 
 /** What is done around the lines that go to the lab: leading through a lesson, or nothing much. */
 interface Guide {
@@ -27,7 +28,12 @@ interface Guide {
   boolean takes(String line) throws IOException, LabException;
 
   /** Is told of each line that the lab ran. */
-  void ran(Ran ran) throws IOException, LabException;
+  void ran(Ran ran);
+
+  /**
+   * Is told of the network as it is after each line that the lab ran, unless it could not be read.
+   */
+  void sees(NetworkState network) throws IOException, LabException;
 
   /** Is told of a line that ended the lab's shell, such as {@code exit}. */
   void shellEnded(String line);

@@ -2,18 +2,34 @@ package org.nslab.shell;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jline.utils.NonBlockingReader;
+import org.jspecify.annotations.Nullable;
 
 /** Hands what is typed while a command runs to that command. */
 final class Keyboard implements AutoCloseable {
 
-  private static final long POLL_MILLIS = 10;
+  private static final long POLL_MILLIS = 1000;
+
+  /** One is kept for the next command, as a new one would make that wait. */
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "nslab-keyboard");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private final NonBlockingReader keys;
   private final JLineTerminal device;
   private final Consumer<String> copy;
-  private final Thread thread = new Thread(this::pump, "nslab-keyboard");
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final ReentrantLock taking = new ReentrantLock();
+  private @Nullable Thread thread;
   private volatile boolean running = true;
   private volatile boolean used;
 
@@ -29,8 +45,7 @@ final class Keyboard implements AutoCloseable {
   }
 
   void start() {
-    thread.setDaemon(true);
-    thread.start();
+    THREADS.execute(this::pump);
   }
 
   /** Whether anything was typed. */
@@ -40,26 +55,64 @@ final class Keyboard implements AutoCloseable {
 
   private void pump() {
     try {
-      while (running) {
-        // Looking before taking: what is typed after the command ended stays for the prompt.
-        if (keys.peek(POLL_MILLIS) >= 0 && running) {
-          used = true;
-          String text = Character.toString(keys.read());
-          copy.accept(text);
-          device.toPrograms().write(text.getBytes(StandardCharsets.UTF_8));
-          device.toPrograms().flush();
-        }
+      if (begins()) {
+        listen();
       }
     } catch (IOException gone) {
-      running = false;
+      // So is the terminal, or the command has ended.
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private void listen() throws IOException {
+    while (running) {
+      // Looking before taking: what is typed after the command ended stays for the prompt.
+      if (keys.peek(POLL_MILLIS) >= 0) {
+        take();
+      }
+    }
+  }
+
+  private boolean begins() {
+    taking.lock();
+    try {
+      thread = Thread.currentThread();
+      return running;
+    } finally {
+      taking.unlock();
+    }
+  }
+
+  private void take() throws IOException {
+    taking.lock();
+    try {
+      if (running) {
+        used = true;
+        String text = Character.toString(keys.read());
+        copy.accept(text);
+        device.toPrograms().write(text.getBytes(StandardCharsets.UTF_8));
+        device.toPrograms().flush();
+      }
+    } finally {
+      taking.unlock();
     }
   }
 
   @Override
   public void close() {
-    running = false;
+    taking.lock();
     try {
-      thread.join();
+      // Only looking is interrupted; a file that is being written would be closed.
+      running = false;
+      if (thread != null) {
+        thread.interrupt();
+      }
+    } finally {
+      taking.unlock();
+    }
+    try {
+      ended.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

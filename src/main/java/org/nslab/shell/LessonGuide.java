@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nslab.check.Examination;
-import org.nslab.check.NetworkReader;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.CatalogueEntry;
 import org.nslab.lesson.Lesson;
 import org.nslab.lesson.Needs;
+import org.nslab.network.NetworkState;
 import org.nslab.transcript.LessonEvent;
 import org.nslab.tutor.Course;
 import org.nslab.tutor.Walk;
@@ -22,7 +22,6 @@ final class LessonGuide implements Guide {
 
   private final Course course;
   private final Lab lab;
-  private final NetworkReader network;
   private final LabTerminal terminal;
   private final Screen screen;
   private final Recording recording;
@@ -35,17 +34,15 @@ final class LessonGuide implements Guide {
       Course course,
       Lesson first,
       Lab lab,
-      NetworkReader network,
       LabTerminal terminal,
       Screen screen,
       Recording recording) {
     this.course = course;
     this.lab = lab;
-    this.network = network;
     this.terminal = terminal;
     this.screen = screen;
     this.recording = recording;
-    this.walk = new Walk(first, lab, network);
+    this.walk = new Walk(first, lab);
     this.help = new LessonHelp(course, walk, screen, recording);
     this.questions = new Questions(walk, screen, recording);
   }
@@ -133,10 +130,14 @@ final class LessonGuide implements Guide {
   }
 
   @Override
-  public void ran(Ran ran) throws IOException, LabException {
+  public void ran(Ran ran) {
     walk.typed(ran.line(), ran.exitCode());
     recording.ran(number(), ran.line(), ran.exitCode());
-    if (!passed && !walk.step().checks().isEmpty() && walk.look().passed()) {
+  }
+
+  @Override
+  public void sees(NetworkState network) throws IOException, LabException {
+    if (!passed && !walk.step().checks().isEmpty() && walk.look(network).passed()) {
       checksHold();
     }
   }
@@ -198,7 +199,7 @@ final class LessonGuide implements Guide {
       screen.show(lastWords());
       return;
     }
-    Examination examination = walk.look();
+    Examination examination = walk.look(terminal.look());
     recording.happened(
         new LessonEvent.Checked(number(), examination.passed(), examination.answers()));
     if (examination.passed()) {
@@ -265,7 +266,7 @@ final class LessonGuide implements Guide {
   void goTo(String name) throws IOException, LabException {
     Lesson lesson = course.lesson(name);
     terminal.close();
-    walk = new Walk(lesson, lab, network);
+    walk = new Walk(lesson, lab);
     help = new LessonHelp(course, walk, screen, recording);
     questions = new Questions(walk, screen, recording);
     int step = course.stepToBeginAt(lesson);

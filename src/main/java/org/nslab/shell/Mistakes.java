@@ -10,6 +10,9 @@ import org.nslab.tutor.ErrorMeanings;
 /** Answers, beneath a tool's own message, what was wrong with a line and what was meant. */
 final class Mistakes {
 
+  /** man 7 signal: SIGRTMAX. */
+  private static final int LAST_SIGNAL = 64;
+
   private final Screen screen;
   private final Predicate<String> programs;
   private Optional<String> corrected = Optional.empty();
@@ -45,9 +48,13 @@ final class Mistakes {
     }
   }
 
-  /** man 1 bash, "Exit status": 128 and a signal's number; Ctrl-C is no mistake. */
+  /**
+   * man 1 bash, "Exit status": 128 and a signal's number, so that Ctrl-C is no mistake; ip itself
+   * ends with 255.
+   */
   private static boolean failed(Ran ran) {
-    return ran.exitCode() != 0 && ran.exitCode() < 128;
+    int code = ran.exitCode();
+    return code != 0 && (code <= 128 || code > 128 + LAST_SIGNAL);
   }
 
   private void say(String line, Correction correction) {

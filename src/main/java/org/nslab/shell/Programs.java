@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The programs that a lab's shell can run, whether a grammar describes them or not. */
-final class Programs implements Predicate<String> {
+public final class Programs implements Predicate<String> {
 
   /** The lab has the machine's programs, in the usual places. */
   private static final List<Path> PLACES =

@@ -3,11 +3,11 @@ package org.nslab.shell;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jspecify.annotations.Nullable;
-import org.nslab.command.Effect;
 import org.nslab.command.Grammar;
 import org.nslab.lab.LabException;
 import org.nslab.network.NetworkState;
@@ -50,6 +50,7 @@ final class Prompt {
   void run() throws IOException, LabException {
     guide.begin();
     words.prepare();
+    var unused = CompletableFuture.runAsync(Grammar.standard()::load);
     while (!left) {
       try {
         take(read());
@@ -98,7 +99,7 @@ final class Prompt {
       } else if (!guide.takes(line)) {
         run(line);
       }
-    } catch (IOException e) {
+    } catch (IOException | LabException e) {
       screen.remark(String.valueOf(e.getMessage()));
     }
   }
@@ -114,12 +115,11 @@ final class Prompt {
       lost();
       return;
     }
-    if (Grammar.standard().parse(line).effect() == Effect.CHANGES) {
-      lab.look();
-    }
     mistakes.look(ran, before);
     why.ran(ran);
     guide.ran(ran);
+    // Even a line that only looks: what an earlier one began may have come to its end.
+    guide.sees(lab.look());
   }
 
   /** The lab's shell ended, with exit for instance; often the lab itself is still there. */

@@ -3,7 +3,6 @@ package org.nslab.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.jline.terminal.Terminal;
-import org.nslab.check.NetworkReader;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.Lesson;
@@ -53,14 +52,10 @@ public final class Tutoring implements AutoCloseable {
   }
 
   /** Leads through a lesson, and those after it, until the learner leaves. */
-  public void learn(Course course, Lesson lesson, Lab lab, NetworkReader network)
-      throws IOException, LabException {
+  public void learn(Course course, Lesson lesson, Lab lab) throws IOException, LabException {
     try (Recording recording = new Recording(home.directory(), screen, lab.name());
         LabTerminal joined = new LabTerminal(terminal, lab, screen, recording)) {
-      run(
-          joined,
-          recording,
-          new LessonGuide(course, lesson, lab, network, joined, screen, recording));
+      run(joined, recording, new LessonGuide(course, lesson, lab, joined, screen, recording));
     }
   }
 

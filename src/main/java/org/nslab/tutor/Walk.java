@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.nslab.check.Examination;
 import org.nslab.check.LabObservation;
-import org.nslab.check.NetworkReader;
 import org.nslab.check.TypedCommand;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.Lesson;
 import org.nslab.lesson.Quiz;
 import org.nslab.lesson.Step;
+import org.nslab.network.NetworkState;
 
 /**
  * A learner's way through one lesson: which step, what was typed in it, which hints were given,
@@ -25,17 +25,15 @@ public final class Walk {
 
   private final Lesson lesson;
   private final Lab lab;
-  private final NetworkReader network;
   private final List<TypedCommand> typed = new ArrayList<>();
   private int step;
   private int hints;
   private int answered;
 
   /** At the first step; {@link #begin} readies the lab for it. */
-  public Walk(Lesson lesson, Lab lab, NetworkReader network) {
+  public Walk(Lesson lesson, Lab lab) {
     this.lesson = lesson;
     this.lab = lab;
-    this.network = network;
   }
 
   /** The lesson. */
@@ -100,12 +98,16 @@ public final class Walk {
 
   /** Notes what the learner typed. */
   public void typed(String line, int exitCode) {
-    typed.add(new TypedCommand(line, exitCode));
+    typed.add(TypedCommand.of(line, exitCode));
   }
 
-  /** Looks at the step's checks. */
-  public Examination look() throws LabException {
-    return Examination.of(step().checks(), new LabObservation(lab, network.read(lab), typed));
+  /**
+   * Looks at the step's checks.
+   *
+   * @param network the lab's network as it is now
+   */
+  public Examination look(NetworkState network) throws LabException {
+    return Examination.of(step().checks(), new LabObservation(lab, network, typed));
   }
 
   /** The next hint, from a nudge to nearly the answer; empty when all were given. */

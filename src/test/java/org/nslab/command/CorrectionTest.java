@@ -61,6 +61,14 @@ final class CorrectionTest {
         "ip lnik set v-nte-0 up => ip link set v-net-0 up => 4",
         "ip link set v-net-0 upp => ip link set v-net-0 up => 21",
         "ip netns add red => @@ => 14",
+        "ip netsn add red => ip netns add red => 4",
+        "ip -n rd link => ip -n red link => 7",
+        "ip -n red route add 192.168.1.0/24 via => @@ => 39",
+        "ip a add 10.0.0.1/33 dev v-net-0 => @@ => 10",
+        "ip a add 10.0.0.256/24 dev v-net-0 => @@ => 10",
+        "ip link show red => ip -n red link show => 14",
+        "ip addr show dev blue => ip -n blue addr show => 18",
+        "netns exec red ping 10.0.0.1 => ip netns exec red ping 10.0.0.1 => 1",
         "ip nets exce red ip lnik => ip netns exec red ip link => 4",
       })
   void isMended(String line, String wanted, int column) {
@@ -85,6 +93,21 @@ final class CorrectionTest {
   void whatIsElsewhereIsNamed() {
     String sentence = of("ip link set veth-red up").orElseThrow().problem().sentence();
     assertTrue(sentence.contains("on the host; it is in red"), sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '@',
+      value = {
+        "ip lnk => What may stand here: address,",
+        "iptables -A FORWARD --dport 80 -j ACCEPT => `--dport` needs `-p tcp` or `-p udp` before it.",
+        "ip a add 10.0.0.1/33 dev v-net-0 => A prefix length is at most 32.",
+        "ip a add 10.0.0.256/24 dev v-net-0 => Each of the four numbers is at most 255.",
+      })
+  void theSentenceSaysWhatIsWanted(String line, String part) {
+    String sentence = of(line).orElseThrow().problem().sentence();
+    assertTrue(sentence.contains(part), sentence);
   }
 
   @ParameterizedTest

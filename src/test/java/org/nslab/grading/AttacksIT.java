@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
-import org.nslab.check.IpNetworkReader;
 import org.nslab.grading.attempt.Grader;
 import org.nslab.grading.attempt.Results;
 import org.nslab.grading.course.Rules;
@@ -100,8 +99,7 @@ final class AttacksIT {
 
   private void grade(LessonCatalogue lessons, Roster roster, Results results) throws Exception {
     Pace pace = Pace.quick(Duration.ofSeconds(4), Duration.ofSeconds(15));
-    Grader.Means means =
-        new Grader.Means(lessons, roster, new IpNetworkReader(), pace, state -> "");
+    Grader.Means means = new Grader.Means(lessons, roster, pace, state -> "");
     try (ClassRun run =
         new ClassRun(
             roster,

@@ -167,7 +167,8 @@ public final class MadeUpClass {
   private void hostile() throws IOException {
     // Forks without end, then goes on as if nothing had been.
     ExamTaker forking = new ExamTaker("s028");
-    Scribe forks = forking.upTo(2).entered(3, false).ran(3, ":(){ :|:& };:", 0).ran(3, "sleep 3", 0);
+    Scribe forks =
+        forking.upTo(2).entered(3, false).ran(3, ":(){ :|:& };:", 0).ran(3, "sleep 3", 0);
     hand("s028", forks);
     expect("s028", 35, "LIMIT");
     // Waits for longer than anybody has time.

@@ -16,7 +16,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.nslab.check.IpNetworkReader;
 import org.nslab.lab.Captured;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
@@ -33,7 +32,7 @@ final class LessonsIT {
   @Test
   void noneHasProblems() throws IOException, LabException {
     List<Path> paths = LessonCatalogue.of(Path.of("lessons")).paths();
-    LintReport report = new Linter().lint(paths, LessonsIT::startLab, new IpNetworkReader());
+    LintReport report = new Linter().lint(paths, LessonsIT::startLab);
     assertEquals(List.of(), report.problems());
     assertTrue(report.lessons() >= 15 && report.steps() >= 140, report.summary());
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.nslab.check.IpNetworkReader;
 import org.nslab.lab.LabException;
 import org.nslab.lab.kernel.KernelLab;
 import org.nslab.lab.kernel.Limits;
@@ -169,9 +168,7 @@ final class LinterIT {
 
   private static List<String> lint(List<Path> paths) throws LabException {
     return new Linter()
-            .lint(paths, () -> KernelLab.start(Limits.DEFAULT, limit -> {}), new IpNetworkReader())
-            .problems()
-            .stream()
+        .lint(paths, () -> KernelLab.start(Limits.DEFAULT, limit -> {})).problems().stream()
             .filter(problem -> !problem.message().contains("hint"))
             .map(problem -> problem.line() + ": " + problem.message())
             .toList();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.nslab.check.NetworkReader;
 import org.nslab.grading.rerun.Look;
 import org.nslab.grading.rerun.Pace;
 import org.nslab.grading.rerun.Rerun;
@@ -43,11 +42,7 @@ public final class Grader implements AutoCloseable {
    * @param picture a network as SVG
    */
   public record Means(
-      LessonCatalogue lessons,
-      Roster roster,
-      NetworkReader network,
-      Pace pace,
-      Function<NetworkState, String> picture) {}
+      LessonCatalogue lessons, Roster roster, Pace pace, Function<NetworkState, String> picture) {}
 
   private final Means means;
   private final Labs labs;
@@ -116,7 +111,7 @@ public final class Grader implements AutoCloseable {
   }
 
   private Rerun rerun(Candidate candidate, Tally tally) throws LabException {
-    return new Rerun(candidate.lesson(), lab(), means.network(), means.pace(), tally);
+    return new Rerun(candidate.lesson(), lab(), means.pace(), tally);
   }
 
   private static Look untouched(Rerun rerun, int step) throws LabException {

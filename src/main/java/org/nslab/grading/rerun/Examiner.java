@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.nslab.check.Examination;
 import org.nslab.check.Finding;
 import org.nslab.check.LabObservation;
-import org.nslab.check.NetworkReader;
 import org.nslab.check.Outcome;
 import org.nslab.check.TypedCommand;
 import org.nslab.diagnosis.Answer;
@@ -30,11 +29,9 @@ final class Examiner {
   private static final int MOST_DIAGNOSES = 2;
 
   private final Lab lab;
-  private final NetworkReader network;
 
-  Examiner(Lab lab, NetworkReader network) {
+  Examiner(Lab lab) {
     this.lab = lab;
-    this.network = network;
   }
 
   /**
@@ -43,13 +40,12 @@ final class Examiner {
    * @throws LabException if the lab has ended
    */
   Look look(Step step, List<TypedCommand> typed, Answers answers) throws LabException {
-    Examination examination =
-        Examination.of(step.checks(), new LabObservation(lab, network.read(lab), typed));
-    Optional<NetworkState> state = snapshot();
+    NetworkState state = lab.snapshot();
+    Examination examination = Examination.of(step.checks(), new LabObservation(lab, state, typed));
     List<Item> items = new ArrayList<>();
     examination.outcomes().forEach(outcome -> items.add(doubted(item(outcome), state)));
     items.addAll(answers.items(step));
-    return new Look(items, state.map(one -> causes(one, examination)).orElse(List.of()), state);
+    return new Look(items, causes(state, examination), Optional.of(state));
   }
 
   private static Item item(Outcome outcome) {
@@ -63,11 +59,11 @@ final class Examiner {
    * Within the lab a program that only says so could be put in the place of ping. The network
    * itself is read from outside, and where nothing can get through, nothing did.
    */
-  private static Item doubted(Item item, Optional<NetworkState> state) {
+  private static Item doubted(Item item, NetworkState state) {
     Matcher ping = PING.matcher(item.asked());
-    if (item.holds() && state.isPresent() && ping.matches()) {
+    if (item.holds() && ping.matches()) {
       boolean cannotBe =
-          answer(state.get(), ping.group(1), ping.group(2))
+          answer(state, ping.group(1), ping.group(2))
               .filter(answer -> isImpossible(answer.trace()))
               .isPresent();
       if (cannotBe) {
@@ -94,15 +90,6 @@ final class Examiner {
     step.checks().forEach(statement -> asked.add(statement.text()));
     new Answers().items(step).forEach(item -> asked.add(item.asked()));
     return asked;
-  }
-
-  /** A strange network may defy reading; what it lacks can then still be told. */
-  private Optional<NetworkState> snapshot() {
-    try {
-      return Optional.of(lab.snapshot());
-    } catch (LabException unreadable) {
-      return Optional.empty();
-    }
   }
 
   private static List<Look.Explained> causes(NetworkState state, Examination examination) {

@@ -21,7 +21,7 @@ public record Look(List<Item> items, List<Explained> causes, Optional<NetworkSta
 
   /** That of a lab that has ended: nothing holds. */
   static Look ofNothing(List<String> asked) {
-    String fact = "The lab had been brought to an end.";
+    String fact = "The lab had been brought to an end, or its network cannot be read.";
     return new Look(
         asked.stream().map(one -> new Item(one, false, fact)).toList(),
         List.of(),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.nslab.check.NetworkReader;
 import org.nslab.check.TypedCommand;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
@@ -46,12 +45,11 @@ public final class Rerun implements AutoCloseable {
    * @param pace how long it may take
    * @param listener takes what came of each command and each step, in order
    */
-  public Rerun(
-      Lesson lesson, Lab lab, NetworkReader network, Pace pace, Consumer<Replayed> listener) {
+  public Rerun(Lesson lesson, Lab lab, Pace pace, Consumer<Replayed> listener) {
     this.lesson = lesson;
     this.pace = pace;
     this.listener = listener;
-    this.examiner = new Examiner(lab, network);
+    this.examiner = new Examiner(lab);
     this.shell = new RerunShell(lab, pace);
     this.stage = new Stage(lab, lesson);
   }
@@ -131,7 +129,7 @@ public final class Rerun implements AutoCloseable {
       }
     }
     isUnseen = true;
-    typed.add(new TypedCommand(command.line(), exit));
+    typed.add(TypedCommand.of(command.line(), exit));
     listener.accept(new Replayed.Line(step + 1, command.line(), command.exit(), exit));
   }
 

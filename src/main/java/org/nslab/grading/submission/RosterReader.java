@@ -66,6 +66,9 @@ public final class RosterReader {
             .allowMissingFields(true)
             .ofNamedCsvRecord(file)) {
       for (NamedCsvRecord line : reader) {
+        if (line.getFields().stream().allMatch(String::isBlank)) {
+          continue;
+        }
         Student student = student(line);
         if (!seen.add(student.id())) {
           throw wrong(line, "the id '" + student.id() + "' stands twice.");

@@ -32,7 +32,7 @@ public final class KernelLab implements Lab {
     this.limits = limits;
     this.notices = notices;
     this.sandbox = sandbox;
-    this.reader = new StateReader(() -> this.sandbox.observe(StateReader.script()), true);
+    this.reader = new StateReader(() -> this.sandbox.observe(StateReader.script()));
   }
 
   /**

@@ -215,10 +215,11 @@ final class KernelShell implements LabShell {
     return process.children().flatMap(ProcessHandle::descendants);
   }
 
-  /** The exit code of a shell that has ended, waiting for it at most a second. */
-  int exitCode() {
+  @Override
+  public int exitCode() {
     try {
-      return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : -1;
+      // The end of its output is heard of before its own.
+      return ended && process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : -1;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return -1;

@@ -16,7 +16,7 @@ public final class Machine {
    *     not understood, or the network never stays the same while it is read
    */
   public static NetworkState read() throws LabException {
-    try (StateReader reader = new StateReader(() -> builder().start(), false)) {
+    try (StateReader reader = new StateReader(() -> builder().start())) {
       return reader.read();
     }
   }

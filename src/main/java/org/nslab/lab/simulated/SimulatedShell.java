@@ -23,6 +23,7 @@ final class SimulatedShell implements LabShell {
   private final Interpreter interpreter;
   private final Output output;
   private boolean closed;
+  private int last;
 
   SimulatedShell(SimulatedLab lab, Simulation machine, Console console) {
     this.lab = lab;
@@ -63,11 +64,11 @@ final class SimulatedShell implements LabShell {
     if (!isAlive()) {
       throw new LabException("The lab's shell has ended.");
     }
-    int code = lab.run(interpreter, line, new Streams("", output));
+    last = lab.run(interpreter, line, new Streams("", output));
     if (!interpreter.isAlive()) {
       throw new LabException("The lab's shell has ended.");
     }
-    return code;
+    return last;
   }
 
   @Override
@@ -78,6 +79,11 @@ final class SimulatedShell implements LabShell {
   @Override
   public boolean isAlive() {
     return !closed && interpreter.isAlive() && lab.isCurrent(machine);
+  }
+
+  @Override
+  public int exitCode() {
+    return interpreter.isAlive() ? -1 : last;
   }
 
   @Override

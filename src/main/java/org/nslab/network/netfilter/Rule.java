@@ -43,9 +43,4 @@ public record Rule(
   public Rule withText(String changed) {
     return new Rule(changed, expressions, counters, handle, comment);
   }
-
-  /** A copy that does not count. */
-  public Rule withoutCounters() {
-    return new Rule(text, expressions, Optional.empty(), handle, comment);
-  }
 }

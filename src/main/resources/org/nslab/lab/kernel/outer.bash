@@ -19,6 +19,8 @@ for link in /bin /sbin /lib /lib32 /lib64 /libx32; do
 done
 [ ${#copied[@]} = 0 ] || cp -P "${copied[@]}" .
 : >dev/null; : >dev/zero; : >dev/full; : >dev/random; : >dev/urandom; : >dev/tty
+# Open vSwitch and VPNs make interfaces with it; which needs power over the network that they are in.
+if [ -c /dev/net/tun ]; then mkdir dev/net; : >dev/net/tun; fi
 ln -s pts/ptmx dev/ptmx
 if ! cp -P /dev/fd /dev/stdin /dev/stdout /dev/stderr dev 2>/dev/null; then
   ln -sf /proc/self/fd dev/fd
@@ -37,6 +39,7 @@ fi
   for dir in bin sbin lib lib32 lib64 libx32 opt nix; do
     [ -L "/$dir" ] || ! [ -d "/$dir" ] || { [ -d "$dir" ] || mkdir "$dir"; echo "/$dir /tmp/$dir none rbind 0 0"; }
   done
+  [ ! -e dev/net/tun ] || echo "/dev/net/tun /tmp/dev/net/tun none bind 0 0"
   for node in null zero full random urandom tty; do echo "/dev/$node /tmp/dev/$node none bind 0 0"; done
   echo "proc /tmp/proc proc nosuid,nodev,noexec 0 0"
   # What reads the network lives out here, and needs a /proc in which it sees itself.

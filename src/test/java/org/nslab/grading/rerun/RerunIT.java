@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.nslab.check.IpNetworkReader;
 import org.nslab.lab.LabException;
 import org.nslab.lab.kernel.KernelLab;
 import org.nslab.lab.kernel.Limits;
@@ -133,8 +132,7 @@ final class RerunIT {
   private List<Replayed> rerun(Duration limit) throws IOException, LabException {
     List<Replayed> told = new ArrayList<>();
     try (TranscriptReader reader = TranscriptReader.open(cast);
-        Rerun rerun =
-            new Rerun(lesson, lab, new IpNetworkReader(), Pace.leisurely(limit), told::add)) {
+        Rerun rerun = new Rerun(lesson, lab, Pace.leisurely(limit), told::add)) {
       rerun.run(reader);
     }
     return told;

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nslab.Tools;
-import org.nslab.check.IpNetworkReader;
 import org.nslab.lab.kernel.KernelLab;
 import org.nslab.lab.kernel.Limits;
 import org.nslab.lesson.Lesson;
@@ -63,13 +62,7 @@ final class TranscriptsIT {
     List<Replayed> told = new ArrayList<>();
     try (KernelLab lab = KernelLab.start(Limits.DEFAULT, limit -> {});
         TranscriptReader reader = TranscriptReader.open(file);
-        Rerun rerun =
-            new Rerun(
-                lesson,
-                lab,
-                new IpNetworkReader(),
-                Pace.leisurely(Duration.ofSeconds(30)),
-                told::add)) {
+        Rerun rerun = new Rerun(lesson, lab, Pace.leisurely(Duration.ofSeconds(30)), told::add)) {
       rerun.run(reader);
     }
     assertEquals(List.of(), told.stream().filter(one -> !one.agrees()).toList());

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.nslab.check.IpNetworkReader;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.CatalogueEntry;
 import org.nslab.lesson.LintReport;
@@ -18,7 +17,7 @@ final class LessonsSimulatedTest {
   @Test
   void noneHasProblems() throws IOException, LabException {
     List<Path> paths = SimulatedLessons.entries().stream().map(CatalogueEntry::path).toList();
-    LintReport report = new Linter().lint(paths, SimulatedLab::start, new IpNetworkReader());
+    LintReport report = new Linter().lint(paths, SimulatedLab::start);
     assertEquals(List.of(), report.problems());
     assertEquals(paths.size(), report.lessons(), report.summary());
   }

@@ -10,7 +10,7 @@ final class FollowUp {
 
   private FollowUp() {}
 
-  static SeenNamespace apply(SeenNamespace seen, List<Section> sections, Peers peers)
+  static SeenNamespace apply(SeenNamespace seen, List<Section> sections)
       throws UnreadableException {
     Namespace namespace = Firewall.withIptables(seen.namespace(), sections);
     for (Section section : sections) {
@@ -20,9 +20,6 @@ final class FollowUp {
             case "texts" -> Firewall.withTexts(namespace, NftTexts.read(section.lines()));
             default -> namespace;
           };
-      if (section.name().equals("ids")) {
-        ids(seen, section, peers);
-      }
     }
     return seen.with(namespace);
   }
@@ -44,15 +41,17 @@ final class FollowUp {
         .namespace();
   }
 
-  private static void ids(SeenNamespace seen, Section section, Peers peers)
+  /** Learns by which numbers a namespace knows the others. */
+  static void ids(String namespace, List<Section> sections, Peers peers)
       throws UnreadableException {
-    if (section.lines().isEmpty()) {
-      return;
-    }
-    for (Item item : Item.list("ip netns list-id", section.text())) {
-      if (item.has("name") && item.has("nsid")) {
-        String other = NamespaceId.named(item.textOrFail("name"));
-        peers.learn(seen.target().id(), item.integerOrFail("nsid"), other);
+    for (Section section : sections) {
+      if (section.name().equals("ids") && !section.lines().isEmpty()) {
+        for (Item item : Item.list("ip netns list-id", section.text())) {
+          if (item.has("name") && item.has("nsid")) {
+            String other = NamespaceId.named(item.textOrFail("name"));
+            peers.learn(namespace, item.integerOrFail("nsid"), other);
+          }
+        }
       }
     }
   }

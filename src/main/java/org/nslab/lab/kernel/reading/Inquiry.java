@@ -2,67 +2,118 @@ package org.nslab.lab.kernel.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nslab.lab.LabException;
 
-/** What is asked of the reader in one pass over the network. */
-final class Inquiry {
-
-  /** The file is there and is no namespace, as when {@code ip netns add} was cut short. */
-  private static final String NO_NAMESPACE = "failed Invalid argument";
+/** Asks the reader about namespaces, and keeps what it answered: it does not say the same twice. */
+final class Inquiry implements AutoCloseable {
 
   private final Worker worker;
-  private boolean disturbed;
+  private final Map<String, List<Section>> answered = new LinkedHashMap<>();
 
   Inquiry(Worker worker) {
     this.worker = worker;
   }
 
-  /** Whether a list changed while the kernel gave it out. */
-  boolean wasDisturbed() {
-    return disturbed;
-  }
-
-  /** Makes requests that are no questions to namespaces. */
-  List<Section> ask(List<String> requests) throws LabException {
-    Worker.Answer answer = worker.ask(requests);
-    // iproute2, libnetlink: "Dump was interrupted and may be inconsistent."
-    disturbed |= answer.errors().stream().anyMatch(line -> line.contains("inconsistent"));
-    return answer.sections();
+  /** Whether the reader still runs. */
+  boolean isAlive() {
+    return worker.isAlive();
   }
 
   /**
-   * Asks namespaces.
+   * What the reader said.
+   *
+   * @param names the namespaces that there are, where it was asked to list them
+   * @param answers the parts of the answers; equal answers to the same questions are the same list
+   * @param changed the files of the namespaces that changed since the list was asked for; {@code -}
+   *     is the host, {@code names} the list itself
+   * @param disturbed whether a list changed while the kernel gave it out
+   */
+  record Reply(
+      List<Section> names,
+      Map<Target, List<Section>> answers,
+      Set<String> changed,
+      boolean disturbed) {}
+
+  /**
+   * Lists the namespaces, from when on changes are announced, and asks some of them.
    *
    * @param questions of each, by their names in {@code reader.pl}
-   * @return the answers in the same order; what is no namespace has none
    */
-  Map<Target, List<Section>> ask(Map<Target, List<String>> questions)
-      throws LabException, UnreadableException {
+  Reply begin(Map<Target, List<String>> questions) throws LabException {
+    return ask(List.of("namespaces"), questions);
+  }
+
+  /** Asks some of them again, and for what has changed. */
+  Reply goOn(Map<Target, List<String>> questions) throws LabException {
+    return ask(List.of(), questions);
+  }
+
+  /** Nothing need be announced any more. */
+  void end() {
+    worker.tell("unwatch");
+  }
+
+  private Reply ask(List<String> first, Map<Target, List<String>> questions) throws LabException {
     List<Target> targets = List.copyOf(questions.keySet());
-    List<String> requests = new ArrayList<>();
+    List<String> requests = new ArrayList<>(first);
+    List<String> asked = new ArrayList<>();
     for (Target target : targets) {
       String names = String.join(",", Objects.requireNonNull(questions.get(target)));
-      requests.add("ask " + names + " " + target.file());
+      String question = names + " " + target.file();
+      requests.add((answered.containsKey(question) ? "again " : "ask ") + question);
+      asked.add(question);
     }
+    requests.add("changes");
+    Worker.Answer answer = worker.ask(requests);
+    Map<String, List<Section>> parts = parts(answer.sections());
     Map<Target, List<Section>> answers = new LinkedHashMap<>();
-    Optional<Target> current = Optional.empty();
-    for (Section section : requests.isEmpty() ? List.<Section>of() : ask(requests)) {
-      if (section.name().startsWith("at ")) {
-        current = Optional.of(targets.get(Integer.parseInt(section.name().substring(3))));
-        answers.put(current.get(), new ArrayList<>());
-      } else if (section.name().equals(NO_NAMESPACE)) {
-        current.ifPresent(answers::remove);
-      } else if (section.name().startsWith("failed ")) {
-        String file = current.map(Target::file).orElse("");
-        throw new UnreadableException("nsenter --net=" + file, section.name());
-      } else {
-        current.map(answers::get).ifPresent(sections -> sections.add(section));
+    for (int i = 0; i < targets.size(); i++) {
+      List<Section> said = parts.getOrDefault("at " + i, List.of());
+      answers.put(targets.get(i), answer(asked.get(i), said));
+    }
+    Set<String> changed = new LinkedHashSet<>();
+    parts.getOrDefault("changes", List.of()).forEach(part -> changed.addAll(part.lines()));
+    // iproute2, libnetlink: "Dump was interrupted and may be inconsistent."
+    boolean disturbed = answer.errors().stream().anyMatch(line -> line.contains("inconsistent"));
+    return new Reply(parts.getOrDefault("", List.of()), answers, changed, disturbed);
+  }
+
+  /** The parts by what they belong to: a namespace that was asked, or the changes. */
+  private static Map<String, List<Section>> parts(List<Section> sections) {
+    Map<String, List<Section>> parts = new LinkedHashMap<>();
+    String current = "";
+    for (Section section : sections) {
+      if (section.name().startsWith("at ") || section.name().equals("changes")) {
+        current = section.name();
+      }
+      if (!section.name().startsWith("at ")) {
+        parts.computeIfAbsent(current, key -> new ArrayList<>()).add(section);
       }
     }
-    return answers;
+    return parts;
+  }
+
+  private List<Section> answer(String asked, List<Section> said) {
+    boolean same = said.size() == 1 && said.get(0).name().equals("same");
+    List<Section> answer = same ? answered.getOrDefault(asked, List.of()) : List.copyOf(said);
+    answered.put(asked, answer);
+    return answer;
+  }
+
+  /** Forgets what was asked of namespaces that are no more. */
+  void keepOnly(List<Target> targets) {
+    Set<String> files = targets.stream().map(Target::file).collect(Collectors.toSet());
+    answered.keySet().removeIf(asked -> !files.contains(asked.substring(asked.indexOf(' ') + 1)));
+  }
+
+  @Override
+  public void close() {
+    worker.close();
   }
 }

@@ -122,7 +122,7 @@ final class NftRuleset {
     String text =
         texts
             .rule(table.family(), table.name(), chain.name(), handle)
-            .orElse(item.object().get("expr").toString());
+            .orElse(String.valueOf(item.object().get("expr")));
     List<Rule> rules = new ArrayList<>(chain.rules());
     rules.add(
         new Rule(

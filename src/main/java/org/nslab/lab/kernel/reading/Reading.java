@@ -1,132 +1,111 @@
 package org.nslab.lab.kernel.reading;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import org.nslab.lab.LabException;
-import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
 
-/** One pass over the network. */
+/**
+ * Reads the network so that all of it is of one moment: a namespace that has changed since it was
+ * read is read again, until none has. At that moment each is as it was read.
+ */
 final class Reading {
 
+  /** Duplicate address detection changes each new interface within its first two seconds. */
+  private static final Duration LONGEST = Duration.ofSeconds(3);
+
+  /** However long a turn takes. */
+  private static final int FEWEST_TURNS = 5;
+
+  static final String NEVER_RESTS =
+      "The network changes all the time, so that it cannot be read. Stop what changes it, then try"
+          + " again.";
+
   private final Inquiry inquiry;
-  private final boolean accounts;
-  private final Expected expected;
-  private Optional<String> before = Optional.empty();
-  private Optional<String> after = Optional.empty();
+  private final LastTime lastTime;
+  private final Map<Target, List<Section>> answers = new LinkedHashMap<>();
 
   /**
-   * A pass.
+   * A reading.
    *
-   * @param expected what was worth asking in the last pass, which is asked at once in this one
+   * @param lastTime what the last one has found
    */
-  Reading(Inquiry inquiry, boolean accounts, Expected expected) {
+  Reading(Inquiry inquiry, LastTime lastTime) {
     this.inquiry = inquiry;
-    this.expected = expected;
-    this.accounts = accounts;
+    this.lastTime = lastTime;
   }
 
-  /** Whether nothing ran, and no list changed while it was given out, from beginning to end. */
-  boolean isOfOneMoment() {
-    return !inquiry.wasDisturbed() && before.isPresent() && before.equals(after);
-  }
-
-  NetworkState read() throws LabException, UnreadableException {
-    List<Section> sections =
-        inquiry.ask(accounts ? List.of("activity", "namespaces") : List.of("namespaces"));
-    before = Activity.of(sections);
+  /** The network; empty where a namespace was added or deleted meanwhile. */
+  Optional<NetworkState> read() throws LabException, UnreadableException {
     try {
-      return read(Targets.read(sections));
+      // Most likely there are the same namespaces as before, which saves a turn.
+      Inquiry.Reply reply = inquiry.begin(questions(lastTime.targets()));
+      List<Target> targets = Targets.read(reply.names());
+      if (!targets.equals(lastTime.targets())) {
+        lastTime.found(targets);
+        inquiry.keepOnly(targets);
+      }
+      return untilNothingChanges(targets, reply);
     } finally {
-      if (accounts) {
-        after = Activity.of(inquiry.ask(List.of("activity")));
-      }
+      inquiry.end();
     }
   }
 
-  private NetworkState read(List<Target> targets) throws LabException, UnreadableException {
-    boolean named = targets.stream().anyMatch(target -> NamespaceId.isNamed(target.id()));
-    Map<Target, List<String>> first = new LinkedHashMap<>();
-    for (Target target : targets) {
-      first.put(target, joined("inside", expected.of(target.id())));
-    }
-    Map<String, SeenNamespace> seen = new LinkedHashMap<>();
-    Map<Target, List<Section>> answers = inquiry.ask(first);
-    for (Map.Entry<Target, List<Section>> answer : answers.entrySet()) {
-      Target target = answer.getKey();
-      boolean lists = named && target.file().isEmpty();
-      seen.put(target.id(), NamespaceSections.read(target, answer.getValue(), lists));
-    }
-    Peers peers = Peers.of(seen.values());
-    listed(seen, peers);
-    peers.settle();
-    followUp(seen, answers, peers);
-    return NetworkState.of(seen.values().stream().map(peers::complete).toList());
-  }
-
-  private static List<String> joined(String first, Collection<String> others) {
-    List<String> all = new ArrayList<>();
-    all.add(first);
-    all.addAll(others);
-    return all;
-  }
-
-  /** Takes over the order in which the namespaces are listed, and the host's numbers for them. */
-  private static void listed(Map<String, SeenNamespace> seen, Peers peers)
-      throws UnreadableException {
-    SeenNamespace host = seen.get(NamespaceId.HOST);
-    List<Item> items = host == null ? List.of() : host.listed();
-    for (int i = 0; i < items.size(); i++) {
-      String id = NamespaceId.named(items.get(i).textOrFail("name"));
-      OptionalInt nsid = items.get(i).integer("id");
-      nsid.ifPresent(number -> peers.learn(NamespaceId.HOST, number, id));
-      SeenNamespace named = seen.get(id);
-      if (named != null) {
-        int order = items.size() - i;
-        seen.put(id, named.with(named.namespace().change().order(order).namespace()));
-      }
-    }
-  }
-
-  /** Asks what the first answers show to be worth asking, unless it has been asked with them. */
-  private void followUp(
-      Map<String, SeenNamespace> seen, Map<Target, List<Section>> answers, Peers peers)
+  private Optional<NetworkState> untilNothingChanges(List<Target> targets, Inquiry.Reply first)
       throws LabException, UnreadableException {
-    Map<Target, List<String>> questions = new LinkedHashMap<>();
-    for (SeenNamespace namespace : seen.values()) {
-      List<String> names = new ArrayList<>(namespace.questions());
-      if (peers.isOpen(namespace)) {
-        names.add("ids");
+    Inquiry.Reply reply = first;
+    long end = System.nanoTime() + LONGEST.toNanos();
+    for (int turn = 1; turn <= FEWEST_TURNS || System.nanoTime() < end; turn++) {
+      answers.putAll(reply.answers());
+      answers.keySet().retainAll(Set.copyOf(targets));
+      if (reply.changed().contains("names")) {
+        return Optional.empty();
       }
-      String id = namespace.target().id();
-      List<String> missing = new ArrayList<>(names);
-      missing.removeAll(expected.of(id));
-      expected.put(id, names);
-      if (!missing.isEmpty()) {
-        questions.put(namespace.target(), missing);
+      boolean quiet = reply.changed().isEmpty() && !reply.disturbed();
+      Optional<NetworkState> same = quiet ? lastTime.state(answers) : Optional.empty();
+      if (same.isPresent()) {
+        return same;
       }
+      Contents contents = new Contents(targets, answers, lastTime);
+      List<Target> open = toAsk(targets, contents, reply);
+      if (open.isEmpty()) {
+        NetworkState state = contents.state();
+        lastTime.read(state, answers);
+        return Optional.of(state);
+      }
+      reply = inquiry.goOn(questions(open));
     }
-    inquiry
-        .ask(questions)
-        .forEach((target, sections) -> answers.merge(target, sections, Reading::joined));
-    for (Map.Entry<Target, List<Section>> answer : answers.entrySet()) {
-      String id = answer.getKey().id();
-      SeenNamespace namespace = seen.get(id);
-      if (namespace != null) {
-        seen.put(id, FollowUp.apply(namespace, answer.getValue(), peers));
-      }
-    }
-    peers.settle();
+    throw new LabException(NEVER_RESTS);
   }
 
-  private static List<Section> joined(List<Section> one, List<Section> other) {
-    List<Section> all = new ArrayList<>(one);
-    all.addAll(other);
-    return all;
+  private Map<Target, List<String>> questions(List<Target> targets) {
+    Map<Target, List<String>> questions = new LinkedHashMap<>();
+    targets.forEach(target -> questions.put(target, lastTime.questions(target)));
+    return questions;
+  }
+
+  /**
+   * The namespaces that have changed since they were read, and those of which more is to be known.
+   *
+   * @throws UnreadableException if one could not be read that has not changed meanwhile
+   */
+  private static List<Target> toAsk(List<Target> targets, Contents contents, Inquiry.Reply reply)
+      throws UnreadableException {
+    List<Target> open = new ArrayList<>();
+    for (Target target : targets) {
+      String file = target.file().isEmpty() ? "-" : target.file();
+      boolean lacks = contents.lacksSomething(target);
+      if (lacks || reply.disturbed() || reply.changed().contains(file)) {
+        open.add(target);
+      } else if (contents.problem(target).isPresent()) {
+        throw contents.problem(target).get();
+      }
+    }
+    return open;
   }
 }

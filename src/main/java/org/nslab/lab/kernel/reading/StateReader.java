@@ -6,29 +6,25 @@ import org.nslab.lab.LabException;
 import org.nslab.network.NetworkState;
 
 /**
- * Reads the state of a kernel's network. What is read is of one moment: either nothing ran in the
- * lab while it was read, which the kernel's account of each thread tells, or it was read twice and
- * was the same both times.
+ * Reads the state of a kernel's network. What is read is of one moment: while it is read the kernel
+ * announces changes of links, addresses, routes, rules, settings of interfaces and tables of nft
+ * ({@code man 7 rtnetlink}), and what has changed is read again.
  */
 public final class StateReader implements AutoCloseable {
 
-  private static final int MOST_ATTEMPTS = 8;
+  private static final int MOST_ATTEMPTS = 5;
 
   private final Starter starter;
-  private final boolean accounts;
-  private final Expected expected = new Expected();
-  private @Nullable Worker worker;
+  private final LastTime lastTime = new LastTime();
+  private @Nullable Inquiry inquiry;
 
   /**
    * A reader that starts its process when it is first needed.
    *
    * @param starter starts a process that runs {@link #script} and may look into every namespace
-   * @param accounts whether the processes that it sees are all that can change the network, so that
-   *     their accounts tell whether something did
    */
-  public StateReader(Starter starter, boolean accounts) {
+  public StateReader(Starter starter) {
     this.starter = starter;
-    this.accounts = accounts;
   }
 
   /**
@@ -46,46 +42,34 @@ public final class StateReader implements AutoCloseable {
    *     never stays the same while it is read
    */
   public NetworkState read() throws LabException {
-    Optional<NetworkState> previous = Optional.empty();
-    Optional<UnreadableException> unreadable = Optional.empty();
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Reading reading = new Reading(new Inquiry(worker()), accounts, expected);
-      try {
-        NetworkState state = reading.read();
-        if (reading.isOfOneMoment() || previous.filter(state::isSameNetwork).isPresent()) {
-          return state;
-        }
-        previous = Optional.of(state);
-      } catch (UnreadableException e) {
-        unreadable = Optional.of(e);
-        previous = Optional.empty();
-        if (reading.isOfOneMoment()) {
-          break;
+    try {
+      for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        Optional<NetworkState> state = new Reading(inquiry(), lastTime).read();
+        if (state.isPresent()) {
+          return state.get();
         }
       }
+    } catch (UnreadableException e) {
+      throw new LabException(e.sentence(), e);
     }
-    if (unreadable.isPresent()) {
-      throw new LabException(unreadable.get().sentence(), unreadable.get());
-    }
-    throw new LabException(
-        "The network changes all the time, so that it cannot be read. Stop what changes it, then"
-            + " try again.");
+    throw new LabException(Reading.NEVER_RESTS);
   }
 
-  private Worker worker() throws LabException {
-    if (worker != null && worker.isAlive()) {
-      return worker;
+  private Inquiry inquiry() throws LabException {
+    Inquiry living = inquiry;
+    if (living == null || !living.isAlive()) {
+      close();
+      living = new Inquiry(Worker.start(starter));
+      inquiry = living;
     }
-    close();
-    worker = Worker.start(starter);
-    return worker;
+    return living;
   }
 
   @Override
   public void close() {
-    if (worker != null) {
-      worker.close();
+    if (inquiry != null) {
+      inquiry.close();
     }
-    worker = null;
+    inquiry = null;
   }
 }

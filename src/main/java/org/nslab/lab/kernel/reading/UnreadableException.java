@@ -1,7 +1,7 @@
 package org.nslab.lab.kernel.reading;
 
 /** What a tool printed cannot be understood; the message names the tool and what it printed. */
-public final class UnreadableException extends Exception {
+final class UnreadableException extends Exception {
 
   private static final long serialVersionUID = 1;
   private static final int LONGEST = 300;

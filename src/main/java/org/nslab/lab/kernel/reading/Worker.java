@@ -91,6 +91,15 @@ final class Worker implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Makes a request that has no answer. */
+  void tell(String request) {
+    try {
+      send(request);
+    } catch (IOException ended) {
+      // Then there is nothing left that could heed it.
+    }
+  }
+
   /** Makes requests, and waits for the answer to all of them. */
   Answer ask(List<String> requests) throws LabException {
     try {
