@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nslab.lab.LabException;
+import org.nslab.lesson.ClassLinter;
 import org.nslab.lesson.LessonCatalogue;
 import org.nslab.lesson.LessonTemplate;
 import org.nslab.lesson.LintReport;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Parameters;
     description = "Check lessons: structure, checks, and that each solution works.")
 final class LintCommand extends OutputCommand {
 
+  private static final int MOST_STUDENTS = 100_000;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "LESSON",
@@ -33,6 +36,12 @@ final class LintCommand extends OutputCommand {
       paramLabel = "NAME",
       description = "Start a lesson: write a file NAME.md that shows all a lesson can hold.")
   private @Nullable Path newFile;
+
+  @Option(
+      names = "--class",
+      paramLabel = "N",
+      description = "Look at what would be drawn for N students, and work through a sample.")
+  private @Nullable Integer students;
 
   LintCommand(Main.Streams streams) {
     super(streams);
@@ -50,7 +59,11 @@ final class LintCommand extends OutputCommand {
     if (paths.isEmpty()) {
       throw new IOException("Which lessons? `nslab lint LESSON…`, or `nslab lint --new NAME`.");
     }
-    LintReport report = new Linter().lint(paths, this::startLab);
+    LintReport report =
+        students == null
+            ? new Linter().lint(paths, this::startLab)
+            : new ClassLinter(Math.max(1, Math.min(students, MOST_STUDENTS)))
+                .lint(paths, this::startLab);
     report.problems().forEach(streams.output()::println);
     streams.output().println(report.summary());
     return report.problems().isEmpty() ? 0 : 1;

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.nslab.grading.Replayed;
-import org.nslab.grading.Rerun;
+import org.nslab.grading.rerun.Pace;
+import org.nslab.grading.rerun.Replayed;
+import org.nslab.grading.rerun.Rerun;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabStarter;
@@ -34,7 +35,7 @@ final class RerunPrinter {
     try (TranscriptReader transcript = TranscriptReader.open(file)) {
       Lesson lesson = lesson(transcript, file, lessons);
       try (Lab lab = labs.start();
-          Rerun rerun = new Rerun(lesson, lab, LIMIT, this::print)) {
+          Rerun rerun = new Rerun(lesson, lab, Pace.leisurely(LIMIT), this::print)) {
         rerun.run(transcript);
       }
       if (transcript.isCutOff()) {
@@ -78,7 +79,7 @@ final class RerunPrinter {
   }
 
   private void print(Replayed replayed) {
-    if (!replayed.agrees()) {
+    if (!replayed.agrees() && !(replayed instanceof Replayed.Left)) {
       disagreements++;
     }
     if (replayed instanceof Replayed.Line line) {
@@ -91,7 +92,7 @@ final class RerunPrinter {
           passed.step(),
           passed.heading(),
           passed.agrees() ? "its checks hold." : "its checks do not hold.");
-      passed.missing().forEach(sentence -> output.println("    " + printable(sentence)));
+      passed.look().missing().forEach(sentence -> output.println("    " + printable(sentence)));
     }
   }
 

@@ -21,6 +21,7 @@ final class Subcommands {
     all.put("lessons", LessonsCommand::new);
     all.put("shell", ShellCommand::new);
     all.put("why", WhyCommand::new);
+    all.put("grade", GradeCommand::new);
     all.put("explain", ExplainCommand::new);
     all.put("complete", CompleteCommand::new);
     all.put("map", MapCommand::new);

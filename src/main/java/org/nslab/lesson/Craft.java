@@ -1,5 +1,6 @@
 package org.nslab.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a good lesson has beyond what the tutor must have to run it. */
@@ -22,7 +23,9 @@ final class Craft {
       craft.judgeHints(step);
       craft.judgeWrongTries(step);
     }
-    return craft.problems.all();
+    List<Problem> all = new ArrayList<>(craft.problems.all());
+    all.addAll(Points.judge(lesson));
+    return all;
   }
 
   private void judgeName() {

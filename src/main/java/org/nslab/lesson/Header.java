@@ -15,6 +15,7 @@ import org.nslab.lab.World;
  * @param labs the labs it runs in, by name; never empty
  * @param variables values that differ from learner to learner
  * @param points what it is worth in grading, 0 to 1000
+ * @param checkpoints what its steps are worth; none where all are worth the same
  * @param exam whether it is an exam: graded, without hints
  */
 public record Header(
@@ -26,15 +27,19 @@ public record Header(
     Set<String> labs,
     List<Variable> variables,
     int points,
+    List<Checkpoint> checkpoints,
     boolean exam) {
 
   /** The labs there are, by the names that {@code --lab} knows. */
   static final Set<String> ALL_LABS = Set.of("kernel", "simulated");
+
+  static final int MOST_POINTS = 1000;
 
   /** Copies the collections. */
   public Header {
     needs = List.copyOf(needs);
     labs = Set.copyOf(labs);
     variables = List.copyOf(variables);
+    checkpoints = List.copyOf(checkpoints);
   }
 }

@@ -12,7 +12,16 @@ final class HeaderReader {
 
   static final Set<String> KEYS =
       Set.of(
-          "title", "summary", "minutes", "world", "needs", "labs", "variables", "points", "exam");
+          "title",
+          "summary",
+          "minutes",
+          "world",
+          "needs",
+          "labs",
+          "variables",
+          "points",
+          "checkpoints",
+          "exam");
 
   private final FrontMatter matter;
   private final Problems problems;
@@ -36,7 +45,8 @@ final class HeaderReader {
         needs(),
         labs(),
         variables(),
-        number("points", 0, 0, 1000),
+        number("points", 0, 0, Header.MOST_POINTS),
+        checkpoints(),
         exam());
   }
 
@@ -130,6 +140,25 @@ final class HeaderReader {
                           + " of letters, digits and . _ : / -"));
     }
     return variables;
+  }
+
+  private List<Checkpoint> checkpoints() {
+    List<Checkpoint> checkpoints = new ArrayList<>();
+    for (String definition : matter.list("checkpoints")) {
+      Checkpoint.of(definition)
+          .ifPresentOrElse(
+              checkpoints::add,
+              () ->
+                  problems.add(
+                      matter.lineOf("checkpoints"),
+                      "The checkpoint '"
+                          + definition
+                          + "' is not understood: 'step-id = points' was expected, the points a"
+                          + " whole number up to "
+                          + Header.MOST_POINTS
+                          + "."));
+    }
+    return checkpoints;
   }
 
   private boolean exam() {

@@ -26,16 +26,13 @@ public final class Linter {
    * @throws LabException if a lab cannot be used
    */
   public LintReport lint(List<Path> paths, LabStarter labs) throws LabException {
-    List<List<Reading>> files = read(paths);
+    List<Variants> files = read(paths);
     return report(files, tryOut(lessons(files), labs));
   }
 
-  /** The lessons, each in all its variants. */
-  private static List<List<Lesson>> lessons(List<List<Reading>> files) {
-    return files.stream()
-        .map(readings -> readings.stream().flatMap(one -> one.lesson().stream()).toList())
-        .filter(variants -> !variants.isEmpty())
-        .toList();
+  /** The lessons, each in the variants that are to be worked through. */
+  private static List<List<Lesson>> lessons(List<Variants> files) {
+    return files.stream().map(Variants::toTry).filter(tried -> !tried.isEmpty()).toList();
   }
 
   private static List<Problem> tryOut(List<List<Lesson>> lessons, LabStarter labs)
@@ -69,29 +66,19 @@ public final class Linter {
             + ". It was not worked through; `nslab doctor` says how to get them.");
   }
 
-  private List<List<Reading>> read(List<Path> paths) {
-    return paths.stream().distinct().map(this::variants).toList();
+  private List<Variants> read(List<Path> paths) {
+    return paths.stream().distinct().map(path -> Variants.of(path, reader)).toList();
   }
 
-  /** What a file holds with each value of its variables; the first values come first. */
-  private List<Reading> variants(Path path) {
-    Reading first = reader.read(path);
-    List<Variable> variables =
-        first.lesson().map(lesson -> lesson.header().variables()).orElse(List.of());
-    List<Reading> all = new ArrayList<>(List.of(first));
-    Draw.all(variables).stream().skip(1).map(values -> reader.read(path, values)).forEach(all::add);
-    return all;
-  }
-
-  private static LintReport report(List<List<Reading>> files, List<Problem> tried) {
+  private static LintReport report(List<Variants> files, List<Problem> tried) {
     List<Problem> problems = new ArrayList<>(tried);
     int steps = 0;
-    for (List<Reading> readings : files) {
-      for (Reading reading : readings) {
+    for (Variants variants : files) {
+      for (Reading reading : variants.readings()) {
         problems.addAll(reading.problems());
         problems.addAll(reading.lesson().map(Craft::judge).orElse(List.of()));
       }
-      steps += readings.get(0).lesson().map(lesson -> lesson.steps().size()).orElse(0);
+      steps += variants.readings().get(0).lesson().map(lesson -> lesson.steps().size()).orElse(0);
     }
     List<Problem> sorted =
         problems.stream()

@@ -1,7 +1,10 @@
 package org.nslab.tutor;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Where a learner's own files are: progress, transcripts, what was typed.
@@ -37,5 +40,17 @@ public record Home(Path directory) {
   /** The recordings, a directory a lesson. */
   public Path transcripts() {
     return directory.resolve("transcripts");
+  }
+
+  /**
+   * What was graded so far, of the same things handed in.
+   *
+   * @param paths where they are
+   * @param part which part of them
+   */
+  public Path results(List<Path> paths, String part) {
+    String what = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList() + part;
+    UUID name = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+    return directory.resolve("grading").resolve(name + ".jsonl");
   }
 }

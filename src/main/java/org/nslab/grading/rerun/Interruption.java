@@ -1,4 +1,4 @@
-package org.nslab.grading;
+package org.nslab.grading.rerun;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;

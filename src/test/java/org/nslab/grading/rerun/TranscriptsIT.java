@@ -1,4 +1,4 @@
-package org.nslab.grading;
+package org.nslab.grading.rerun;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,7 +62,7 @@ final class TranscriptsIT {
     List<Replayed> told = new ArrayList<>();
     try (KernelLab lab = KernelLab.start(Limits.DEFAULT, limit -> {});
         TranscriptReader reader = TranscriptReader.open(file);
-        Rerun rerun = new Rerun(lesson, lab, Duration.ofSeconds(30), told::add)) {
+        Rerun rerun = new Rerun(lesson, lab, Pace.leisurely(Duration.ofSeconds(30)), told::add)) {
       rerun.run(reader);
     }
     assertEquals(List.of(), told.stream().filter(one -> !one.agrees()).toList());

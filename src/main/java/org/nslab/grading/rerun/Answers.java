@@ -1,4 +1,4 @@
-package org.nslab.grading;
+package org.nslab.grading.rerun;
 
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +37,16 @@ final class Answers {
     return choices;
   }
 
-  /** A sentence for each question that was not answered rightly. */
-  List<String> missing(Step step) {
-    return IntStream.rangeClosed(1, step.quizzes().size())
-        .filter(question -> !right.contains(question))
-        .mapToObj(question -> "Question " + question + " has no right answer.")
-        .toList();
+  /** The questions of a step, and whether each was answered rightly. */
+  List<Item> items(Step step) {
+    return IntStream.rangeClosed(1, step.quizzes().size()).mapToObj(this::item).toList();
+  }
+
+  private Item item(int question) {
+    boolean isRight = right.contains(question);
+    return new Item(
+        "Question " + question,
+        isRight,
+        "Question " + question + (isRight ? " has its right answer." : " has no right answer."));
   }
 }

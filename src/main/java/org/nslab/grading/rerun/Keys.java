@@ -1,4 +1,4 @@
-package org.nslab.grading;
+package org.nslab.grading.rerun;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +13,10 @@ import java.util.Locale;
 record Keys(String text) {
 
   private static final char CONTROL_C = '\003';
-  private static final int MOST = 64 * 1024;
+
+  /** How many keys are taken. */
+  static final int MOST = 64 * 1024;
+
   private static final String PAUSE = "sleep 0.2; ";
 
   /** Whether there is anything but Ctrl-C, which an interruption stands for. */

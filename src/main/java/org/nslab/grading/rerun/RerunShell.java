@@ -1,4 +1,4 @@
-package org.nslab.grading;
+package org.nslab.grading.rerun;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +16,22 @@ import org.nslab.transcript.LessonEvent.Command;
 final class RerunShell implements AutoCloseable {
 
   private static final Duration SHORTEST = Duration.ofMillis(500);
-  private static final Duration LONGEST_INTERRUPTED = Duration.ofSeconds(10);
 
   /** The exit code of a line whose time was up (man 1 timeout). */
   private static final int TIME_IS_UP = 124;
 
   private final Lab lab;
-  private final Duration limit;
+  private final Pace pace;
   private @Nullable LabShell shell;
 
   /**
    * Opens shells in a lab as they are needed.
    *
-   * @param limit how long a line may run
+   * @param pace how long a line may run
    */
-  RerunShell(Lab lab, Duration limit) {
+  RerunShell(Lab lab, Pace pace) {
     this.lab = lab;
-    this.limit = limit;
+    this.pace = pace;
   }
 
   /**
@@ -48,8 +47,10 @@ final class RerunShell implements AutoCloseable {
     LabShell open = open();
     boolean typedInto = !keys.isEmpty();
     boolean interrupted = command.exit() == Command.INTERRUPTED && !typedInto;
-    String line = typedInto ? keys.typedInto(command.line()) : command.line();
-    try (Interruption interruption = new Interruption(open, interrupted ? bounded(took) : limit)) {
+    String once = pace.apply(command.line());
+    String line = typedInto ? keys.typedInto(once) : once;
+    try (Interruption interruption =
+        new Interruption(open, interrupted ? bounded(took) : pace.line())) {
       int exit = exit(open, line);
       if (interruption.hasCome()) {
         return interrupted ? Command.INTERRUPTED : TIME_IS_UP;
@@ -66,11 +67,11 @@ final class RerunShell implements AutoCloseable {
     }
   }
 
-  private static Duration bounded(Duration took) {
+  private Duration bounded(Duration took) {
     if (took.compareTo(SHORTEST) < 0) {
       return SHORTEST;
     }
-    return took.compareTo(LONGEST_INTERRUPTED) > 0 ? LONGEST_INTERRUPTED : took;
+    return took.compareTo(pace.interrupted()) > 0 ? pace.interrupted() : took;
   }
 
   private LabShell open() throws LabException {

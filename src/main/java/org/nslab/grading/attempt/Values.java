@@ -1,0 +1,96 @@
+package org.nslab.grading.attempt;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.nslab.lesson.Lesson;
+import org.nslab.lesson.Variable;
+import org.nslab.lesson.Variant;
+
+/** The values that were drawn for a student, looked for in lines that somebody typed. */
+final class Values {
+
+  /** Shorter values, such as a 1, stand in many lines by chance. */
+  private static final int SHORTEST_TELLING = 3;
+
+  private final Lesson lesson;
+  private final Map<Pattern, String> own = new LinkedHashMap<>();
+
+  Values(Lesson lesson) {
+    this.lesson = lesson;
+    lesson.variant().entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> -entry.getValue().length()))
+        .forEach(entry -> own.put(pattern(entry.getValue()), "{" + entry.getKey() + "}"));
+  }
+
+  /**
+   * A name may be part of a longer one; digits that go on are another number, and a small number
+   * means something only as the end of an address.
+   */
+  private static Pattern pattern(String value) {
+    String quoted = Pattern.quote(value);
+    if (value.length() <= SHORTEST_TELLING && value.chars().allMatch(Character::isDigit)) {
+      return Pattern.compile("(?<=[.:])" + quoted + "(?![0-9A-Za-z.])");
+    }
+    return Pattern.compile(
+        value.chars().allMatch(Character::isLetter)
+            ? quoted
+            : "(?<![0-9A-Za-z])" + quoted + "(?![0-9A-Za-z])");
+  }
+
+  /** The line with names in place of the student's own values, and single blanks. */
+  String withNames(String line) {
+    String named = line.strip().replaceAll("\\s+", " ");
+    for (Map.Entry<Pattern, String> value : own.entrySet()) {
+      named = value.getKey().matcher(named).replaceAll(value.getValue());
+    }
+    return named;
+  }
+
+  /** How many of the values that tell students apart stand in the lines, and which. */
+  Map<String, String> used(List<String> lines) {
+    Map<String, String> used = new TreeMap<>();
+    String all = String.join("\n", lines);
+    for (Variable variable : lesson.header().variables()) {
+      for (String value : variable.values()) {
+        if (value.length() >= SHORTEST_TELLING && pattern(value).matcher(all).find()) {
+          used.merge(variable.name(), value, (one, other) -> isOwn(variable, one) ? one : other);
+        }
+      }
+    }
+    return used;
+  }
+
+  private boolean isOwn(Variable variable, String value) {
+    return value.equals(lesson.variant().get(variable.name()));
+  }
+
+  /** How many of the values are those that a student has. */
+  long fitting(Map<String, String> used, String student) {
+    Map<String, String> theirs = Variant.of(student, lesson.id(), lesson.header().variables());
+    return used.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(theirs.get(entry.getKey())))
+        .count();
+  }
+
+  /** Those whose values fit best, better than another student's own; a few at most. */
+  List<String> bestFitting(Map<String, String> used, String student, Iterable<String> others) {
+    long best = fitting(used, student);
+    List<String> fitting = new ArrayList<>();
+    for (String other : others) {
+      long fits = other.equals(student) ? 0 : fitting(used, other);
+      if (fits > best) {
+        fitting.clear();
+        best = fits;
+      }
+      if (fits == best && fits > fitting(used, student)) {
+        fitting.add(other);
+      }
+    }
+    return fitting;
+  }
+}
