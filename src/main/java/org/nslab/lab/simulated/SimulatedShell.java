@@ -82,7 +82,7 @@ final class SimulatedShell implements LabShell {
 
   @Override
   public boolean hasBackgroundJobs() {
-    return false;
+    return interpreter.hasJobs();
   }
 
   @Override
