@@ -44,6 +44,7 @@ brctl|bridge-utils|the bridges of mininet
 fish|fish|to complete in another shell
 zsh|zsh|to complete in another shell
 /usr/share/bash-completion/bash_completion|bash-completion|to complete in bash
+dot|graphviz|to draw maps that are in DOT
 chromium|chromium|to look at reports
 shellcheck|shellcheck|to check the scripts'
 

@@ -84,6 +84,8 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule jline = only("org.jline..", "org.nslab.shell..");
   @ArchTest static final ArchRule ztExec = only("org.zeroturnaround..", "org.nslab.lab.kernel..");
 
+  @ArchTest static final ArchRule elk = only("org.eclipse..", "org.nslab.diagram.svg..");
+
   @ArchTest
   static final ArchRule commonmark =
       only("org.commonmark..", "org.nslab.lesson..", "org.nslab.shell..");

@@ -73,17 +73,23 @@ final class CommonOptions {
     return new Course(catalogue(), new ProgressFile(home().progress(), remarks), student);
   }
 
-  /** A NO_COLOR that is not empty takes the colours away (https://no-color.org). */
   Look look() {
+    return Look.of(colour(true), plain);
+  }
+
+  /**
+   * Whether there are colours. A NO_COLOR that is not empty takes them away (https://no-color.org).
+   *
+   * @param interactive whether output is a terminal
+   */
+  boolean colour(boolean interactive) {
     boolean unwanted =
         !System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
             || "dumb".equals(System.getenv("TERM"));
-    boolean colours =
-        switch (colour) {
-          case ALWAYS -> true;
-          case NEVER -> false;
-          case AUTO -> !unwanted;
-        };
-    return Look.of(colours, plain);
+    return switch (colour) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> interactive && !unwanted;
+    };
   }
 }

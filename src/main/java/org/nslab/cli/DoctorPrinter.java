@@ -25,6 +25,9 @@ record DoctorPrinter(Facts facts, KernelReport kernel, List<Tool> missing) {
     if (!lacking.isEmpty()) {
       lines.add("In it the kernel cannot do: " + String.join(", ", lacking) + ".");
     }
+    lines.add("");
+    lines.add(
+        "The simulated lab works here, as it does wherever Java runs: nslab learn --lab simulated");
     addMissing(lines);
     return lines;
   }
@@ -59,7 +62,10 @@ record DoctorPrinter(Facts facts, KernelReport kernel, List<Tool> missing) {
     kernelLab.put("obstacles", kernel.obstacles());
     kernelLab.put("features", kernel.features());
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("labs", List.of(kernelLab));
+    Map<String, Object> simulatedLab = new LinkedHashMap<>();
+    simulatedLab.put("name", "simulated");
+    simulatedLab.put("works", true);
+    all.put("labs", List.of(kernelLab, simulatedLab));
     all.put("tools", Tools.all().stream().map(this::toolJson).toList());
     return new GsonBuilder().setPrettyPrinting().create().toJson(all);
   }

@@ -25,7 +25,8 @@ final class ExplainCommand extends AboutCommands {
 
   @Override
   int answer(String line, boolean json, NetworkState network) {
-    Explanation explanation = Explanation.of(line, network, NamespaceId.HOST, programs());
+    Explanation judged = Explanation.of(line, network, NamespaceId.HOST, programs());
+    Explanation explanation = streams.isOfLab() ? judged : judged.regardlessOfNames();
     if (json) {
       streams.output().println(CommandJson.of(explanation));
     } else {

@@ -24,6 +24,7 @@ final class Subcommands {
     all.put("grade", GradeCommand::new);
     all.put("explain", ExplainCommand::new);
     all.put("complete", CompleteCommand::new);
+    all.put("map", MapCommand::new);
     all.put("replay", ReplayCommand::new);
     all.put("lint", LintCommand::new);
     all.put("doctor", DoctorCommand::new);

@@ -7,6 +7,8 @@ import org.nslab.diagnosis.AnswerJson;
 import org.nslab.diagnosis.AnswerText;
 import org.nslab.diagnosis.Diagnosis;
 import org.nslab.diagnosis.Question;
+import org.nslab.diagram.picture.Picture;
+import org.nslab.diagram.picture.Ways;
 import org.nslab.lab.LabException;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
@@ -31,6 +33,9 @@ final class WhyCommand extends OutputCommand {
   @Option(names = "--json", description = "Print a JSON object.")
   private boolean json;
 
+  @Option(names = "--map", description = "Draw the packet's way on a map, too.")
+  private boolean map;
+
   WhyCommand(Main.Streams streams) {
     super(streams);
   }
@@ -39,6 +44,9 @@ final class WhyCommand extends OutputCommand {
   public Integer call() throws IOException, LabException {
     NetworkState state = streams.network().read();
     Answer answer = answer(state);
+    if (map && !json) {
+      MapCommand.print(streams, Ways.mark(Picture.of(state), answer.trace()), common);
+    }
     streams.output().println(json ? AnswerJson.of(answer) : AnswerText.of(answer).strip());
     return answer.isReachable() ? 0 : 1;
   }

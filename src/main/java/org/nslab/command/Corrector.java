@@ -70,6 +70,7 @@ final class Corrector {
     Line parsed = Grammar.standard().parse(line);
     Attempt attempt = new Attempt(parsed, problem, surroundings);
     Optional<String> furthest = Optional.empty();
+    Optional<String> nearly = Optional.empty();
     int least = line.length() - problem.start();
     for (Mistake mistake : mistakes) {
       for (Edit edit : mistake.mend(attempt)) {
@@ -78,6 +79,9 @@ final class Corrector {
         if (rest.isEmpty()) {
           return Optional.of(candidate);
         }
+        if (nearly.isEmpty() && mistake.isSlip() && isMisplaced(problem) && isOfNames(rest.get())) {
+          nearly = Optional.of(candidate);
+        }
         int remaining = candidate.length() - rest.get().start();
         if (remaining < least) {
           least = remaining;
@@ -85,22 +89,18 @@ final class Corrector {
         }
       }
     }
-    if (left <= 1) {
-      return Optional.empty();
-    }
-    return furthest.flatMap(next -> again(next, left - 1).or(() -> nearly(problem, next)));
+    Optional<String> whole =
+        left <= 1 ? Optional.empty() : furthest.flatMap(next -> again(next, left - 1));
+    return whole.isPresent() ? whole : nearly;
   }
 
-  /** A line whose words are right, though it names what is not there, or is there already. */
-  private Optional<String> nearly(Problem problem, String line) {
-    boolean stateAlone =
-        judge
-            .problem(Grammar.standard().parse(line))
-            .filter(rest -> rest.kind() == Problem.Kind.STATE)
-            .isPresent();
-    return problem.kind() != Problem.Kind.STATE && stateAlone
-        ? Optional.of(line)
-        : Optional.empty();
+  private static boolean isMisplaced(Problem problem) {
+    return problem.kind() == Problem.Kind.UNEXPECTED || problem.kind() == Problem.Kind.BAD_VALUE;
+  }
+
+  /** The words are right, though one names what is not there, or is there already. */
+  private static boolean isOfNames(Problem problem) {
+    return problem.kind() == Problem.Kind.STATE;
   }
 
   private Optional<String> again(String line, int left) {

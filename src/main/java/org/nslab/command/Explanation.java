@@ -59,4 +59,13 @@ public record Explanation(
         explainer.meanings(),
         explainer.manuals());
   }
+
+  /** The same where there is no lab, so that no name can be missing. */
+  public Explanation regardlessOfNames() {
+    boolean ofNames =
+        correction.filter(one -> one.problem().kind() == Problem.Kind.STATE).isPresent();
+    return ofNames
+        ? new Explanation(true, canonical, effect, Optional.empty(), words, manuals)
+        : this;
+  }
 }

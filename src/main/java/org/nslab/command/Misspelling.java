@@ -19,6 +19,11 @@ final class Misspelling implements Mistake {
         .toList();
   }
 
+  @Override
+  public boolean isSlip() {
+    return true;
+  }
+
   private static Set<String> choices(Attempt attempt) {
     Set<String> choices = new LinkedHashSet<>();
     if (attempt.index() == 0) {

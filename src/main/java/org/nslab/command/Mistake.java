@@ -8,6 +8,11 @@ interface Mistake {
   /** What could mend the line, the likeliest first; empty where it is not this mistake. */
   List<Edit> mend(Attempt attempt);
 
+  /** Whether only a word's spelling is changed, so that the rest of the line was meant as it is. */
+  default boolean isSlip() {
+    return false;
+  }
+
   /** All kinds, the more particular first. */
   static List<Mistake> all() {
     return List.of(

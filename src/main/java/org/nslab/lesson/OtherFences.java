@@ -6,7 +6,9 @@ import java.util.Set;
 final class OtherFences {
 
   private static final Set<String> WORDS =
-      Set.of("text", "sh", "bash", "console", "shell", "json", "yaml", "diff", "mermaid", "dot");
+      Set.of(
+          "text", "sh", "bash", "console", "shell", "json", "yaml", "diff", "mermaid", "dot",
+          "map");
 
   private OtherFences() {}
 

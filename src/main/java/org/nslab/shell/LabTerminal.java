@@ -8,6 +8,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import org.nslab.lab.Console;
@@ -124,7 +125,7 @@ final class LabTerminal implements Console, AutoCloseable {
 
   private void resize() {
     if (device != null) {
-      device.resize(terminal.getSize());
+      device.resize(Size.of(screen.width(), screen.height()));
     }
   }
 

@@ -284,11 +284,17 @@ final class LessonGuide implements Guide {
 
   @Override
   public void end() {
+    int lesson = walk.lesson().number();
+    boolean done = passed && !walk.hasNext();
     screen.remark(
-        "Your place is kept: `nslab learn` goes on at step "
-            + (walk.index() + 1)
-            + " of lesson "
-            + walk.lesson().number()
-            + ".");
+        done && course.after(walk.lesson()).isPresent()
+            ? "Lesson " + lesson + " is done: `nslab learn` begins the next one."
+            : done
+                ? "Lesson " + lesson + " is done, and it was the last."
+                : "Your place is kept: `nslab learn` goes on at step "
+                    + number()
+                    + " of lesson "
+                    + lesson
+                    + ".");
   }
 }

@@ -2,6 +2,7 @@ package org.nslab.shell;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.impl.LineReaderImpl;
@@ -42,6 +43,16 @@ public final class OwnTerminal implements AutoCloseable {
     JniTerminalProvider provider = new JniTerminalProvider();
     return provider.isSystemStream(SystemStream.Input)
         && provider.isSystemStream(SystemStream.Output);
+  }
+
+  /** How many columns standard output has; nothing where it is no terminal, or does not know. */
+  public static OptionalInt columns() {
+    JniTerminalProvider provider = new JniTerminalProvider();
+    int columns =
+        provider.isSystemStream(SystemStream.Output)
+            ? provider.systemStreamWidth(SystemStream.Output)
+            : 0;
+    return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
   }
 
   /**

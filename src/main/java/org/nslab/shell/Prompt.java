@@ -24,6 +24,7 @@ final class Prompt {
   private final Words words;
   private final Mistakes mistakes;
   private final WhyWords why;
+  private final Following following;
   private boolean left;
 
   Prompt(Screen screen, LabTerminal lab, Recording recording, Guide guide, LineEditor editor) {
@@ -36,10 +37,13 @@ final class Prompt {
     List<Object> holders = new ArrayList<>(guide.words());
     this.why = new WhyWords(screen, lab, guide::whyRules);
     holders.add(why);
+    this.following = new Following(editor.terminal().terminal(), screen, lab.seen());
+    holders.add(new MapWords(screen, lab, following));
     holders.add(new CommandWords(screen, lab.seen(), programs, this::rest));
     holders.add(new CommonWords(this));
     this.words = new Words(holders, screen);
     this.reader = editor.reader(words, lab, mistakes, programs);
+    following.bind(reader);
   }
 
   private String rest() {
@@ -70,6 +74,7 @@ final class Prompt {
     if (!typedAhead.isEmpty()) {
       reader.runMacro(typedAhead.replace('\n', '\r'));
     }
+    following.beforePrompt();
     screen.editing(reader);
     try {
       String line = reader.readLine(style.apply(text));
@@ -107,6 +112,7 @@ final class Prompt {
   private void run(String line) throws IOException, LabException {
     NetworkState before = lab.seen().state();
     mistakes.forget();
+    following.beforeCommand();
     Ran ran;
     try {
       ran = lab.run(line);
@@ -119,7 +125,9 @@ final class Prompt {
     why.ran(ran);
     guide.ran(ran);
     // Even a line that only looks: what an earlier one began may have come to its end.
-    guide.sees(lab.look());
+    NetworkState after = lab.look();
+    following.saw(before, after);
+    guide.sees(after);
   }
 
   /** The lab's shell ended, with exit for instance; often the lab itself is still there. */

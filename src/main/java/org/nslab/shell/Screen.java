@@ -23,6 +23,7 @@ final class Screen {
   private OutputCopy copy = (bytes, length) -> {};
   private @Nullable LineReader reader;
   private boolean atLineStart = true;
+  private int reserved;
 
   /** Takes a copy of what is printed, such as for a transcript. */
   interface OutputCopy {
@@ -42,7 +43,12 @@ final class Screen {
   /** In columns; the usual width where the terminal does not know. */
   int width() {
     int columns = terminal.getSize().getColumns();
-    return columns > 0 ? columns : USUAL_WIDTH;
+    return columns > 0 ? Math.max(1, columns - reserved) : USUAL_WIDTH;
+  }
+
+  /** So many columns at the right are for something else. */
+  void reserve(int columns) {
+    reserved = columns;
   }
 
   int height() {

@@ -10,6 +10,8 @@ import org.nslab.diagnosis.AnswerText;
 import org.nslab.diagnosis.Diagnosis;
 import org.nslab.diagnosis.FailedCommand;
 import org.nslab.diagnosis.Question;
+import org.nslab.diagram.picture.Picture;
+import org.nslab.diagram.picture.Ways;
 import org.nslab.lab.LabException;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
@@ -91,19 +93,32 @@ final class WhyWords {
     if (ping.isEmpty()) {
       screen.remark(
           FailedCommand.explain(state, failed.line(), failed.printed())
-              .orElse("What the command printed says all that is known."));
+              .orElse(
+                  "`"
+                      + failed.line().replace('`', '\'')
+                      + "` failed, and what it printed says all that is known."));
     }
     return ping;
   }
 
+  /** The packet's way on the map. */
+  private void draw(Answer answer) {
+    Picture picture = Picture.of(lab.seen().state());
+    new MapScreen(screen).print(Ways.mark(picture, answer.trace()));
+  }
+
   private void tell(Question question, Answer answer) {
     if (!rules.get().givesTiers() || answer.isReachable()) {
+      draw(answer);
       screen.show(AnswerText.of(answer));
       return;
     }
     told = question.equals(asked) ? Math.min(told + 1, TIERS.size() - 1) : 0;
     asked = question;
     AnswerText.Tier tier = TIERS.get(told);
+    if (tier == AnswerText.Tier.EVIDENCE) {
+      draw(answer);
+    }
     String more = tier == AnswerText.Tier.FIX ? "" : "\n\n`why` again tells more.";
     screen.show(AnswerText.of(answer, tier) + more);
   }

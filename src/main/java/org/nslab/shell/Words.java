@@ -51,7 +51,8 @@ final class Words {
     CommandLine all =
         new CommandLine(holder)
             .setCommandName("")
-            .setUnmatchedOptionsArePositionalParams(holder instanceof CommandWords);
+            .setUnmatchedOptionsArePositionalParams(holder instanceof CommandWords)
+            .setCaseInsensitiveEnumValuesAllowed(true);
     // A word stands alone: no program's name before it, and so no second blank.
     all.getSubcommands()
         .values()

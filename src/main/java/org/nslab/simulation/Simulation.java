@@ -14,6 +14,10 @@ import org.nslab.simulation.iproute.Bridge;
 import org.nslab.simulation.iproute.Ip;
 import org.nslab.simulation.kernel.Kernel;
 import org.nslab.simulation.kernel.Timeline;
+import org.nslab.simulation.netfilter.Conntrack;
+import org.nslab.simulation.netfilter.Iptables;
+import org.nslab.simulation.netfilter.IptablesSave;
+import org.nslab.simulation.netfilter.Nft;
 import org.nslab.simulation.nettools.Arp;
 import org.nslab.simulation.nettools.RouteTool;
 import org.nslab.simulation.ping.Ping;
@@ -23,7 +27,14 @@ import org.nslab.simulation.shell.Interpreter;
 import org.nslab.simulation.shell.Interruption;
 import org.nslab.simulation.shell.Program;
 import org.nslab.simulation.shell.Streams;
+import org.nslab.simulation.sockets.Curl;
+import org.nslab.simulation.sockets.Greeter;
+import org.nslab.simulation.sockets.Netcat;
+import org.nslab.simulation.sockets.SocketList;
 import org.nslab.simulation.text.TextPrograms;
+import org.nslab.simulation.traffic.Pings;
+import org.nslab.simulation.traffic.Tcpdump;
+import org.nslab.simulation.traffic.Traceroute;
 
 /** A simulated machine: its kernel, its programs and its files. Used by one thread at a time. */
 public final class Simulation {
@@ -32,6 +43,7 @@ public final class Simulation {
 
   private final Kernel kernel;
   private final LabFiles files;
+  private final Pings pings = new Pings();
   private final Map<String, Program> programs = new HashMap<>(TextPrograms.ALL);
 
   private Simulation(Kernel kernel) {
@@ -39,15 +51,28 @@ public final class Simulation {
     files = new LabFiles(kernel);
     programs.put("ip", new Ip(kernel, this::program));
     programs.put("bridge", new Bridge(kernel, this::program));
-    programs.put("ping", new Ping(kernel));
+    programs.put("ping", new Ping(kernel, pings));
     programs.put("arp", new Arp(kernel));
     programs.put("route", new RouteTool(kernel));
+    programs.put("iptables", new Iptables(kernel));
+    programs.put("iptables-nft", programs.get("iptables"));
+    programs.put("iptables-save", new IptablesSave(kernel));
+    programs.put("nft", new Nft(kernel));
+    programs.put("conntrack", new Conntrack(kernel));
+    programs.put("tcpdump", new Tcpdump(kernel, pings));
+    programs.put("curl", new Curl(kernel));
+    programs.put("nc", new Netcat(kernel));
+    programs.put("ss", new SocketList(kernel));
+    programs.put("traceroute", new Traceroute(kernel));
+    programs.put("getent", Getent::run);
+    programs.put("perl", SystemPrograms::perl);
     programs.put("sysctl", new Sysctl(kernel));
     programs.put("hostname", SystemPrograms::hostname);
     programs.put("sleep", new Sleep(kernel.time()));
-    programs.put("bash", invocation -> SystemPrograms.shell(invocation, this::program));
+    programs.put("bash", invocation -> SystemPrograms.shell(kernel, invocation, this::program));
     programs.put("sh", programs.get("bash"));
-    programs.put("timeout", invocation -> SystemPrograms.timeout(invocation, this::program));
+    programs.put(
+        "timeout", invocation -> SystemPrograms.timeout(kernel.time(), invocation, this::program));
     programs.put("sudo", invocation -> SystemPrograms.prefix(invocation, this::program));
   }
 
@@ -67,6 +92,14 @@ public final class Simulation {
     return new Simulation(new Kernel(state, new Timeline(() -> 0L), Kernel.drawn(new Random(1))));
   }
 
+  /** Puts a LAN and what lies behind it around the host. */
+  public void surround() {
+    Uplink uplink = new Uplink(kernel, files, this::program);
+    programs.put("greeter", new Greeter(kernel));
+    programs.put("lan", uplink::lan);
+    uplink.build();
+  }
+
   private Optional<Program> program(String name) {
     return Optional.ofNullable(programs.get(name.replaceFirst(BINARIES, "")));
   }
@@ -75,6 +108,11 @@ public final class Simulation {
   public NetworkState state() {
     kernel.time().due();
     return kernel.state();
+  }
+
+  /** The network as the lab sees it: without the router, which is somebody else's machine. */
+  public NetworkState seen() {
+    return Uplink.withoutRouter(state());
   }
 
   /** A shell on the host. */

@@ -1,7 +1,10 @@
 package org.nslab.simulation;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.nslab.simulation.kernel.Timeline;
 import org.nslab.simulation.shell.Invocation;
+import org.nslab.simulation.shell.Job;
 import org.nslab.simulation.shell.Program;
 
 /** {@code sleep}: simulated time passes, nobody waits. */
@@ -22,7 +25,15 @@ record Sleep(Timeline time) implements Program {
                 + word
                 + "\u2019\nTry 'sleep --help' for more information.");
       }
-      time.pass((long) (Double.parseDouble(word.replace("s", "")) * 1000));
+      long milliseconds = (long) (Double.parseDouble(word.replace("s", "")) * 1000);
+      Optional<Job> job = invocation.environment().background();
+      if (job.isPresent()) {
+        long end = time.now() + milliseconds;
+        AtomicBoolean killed = new AtomicBoolean();
+        job.get().goesOn(() -> !killed.get() && time.now() < end, () -> killed.set(true));
+      } else {
+        time.pass(invocation.environment().patience(time.now(), milliseconds));
+      }
     }
     return 0;
   }

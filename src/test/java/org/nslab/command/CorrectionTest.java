@@ -69,6 +69,7 @@ final class CorrectionTest {
         "ip link show red => ip -n red link show => 14",
         "ip addr show dev blue => ip -n blue addr show => 18",
         "netns exec red ping 10.0.0.1 => ip netns exec red ping 10.0.0.1 => 1",
+        "ip link add v-net-0 type brigde => ip link add v-net-0 type bridge => 26",
         "ip nets exce red ip lnik => ip netns exec red ip link => 4",
       })
   void isMended(String line, String wanted, int column) {

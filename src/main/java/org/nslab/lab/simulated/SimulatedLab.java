@@ -57,7 +57,7 @@ public final class SimulatedLab implements Lab {
 
   @Override
   public synchronized NetworkState snapshot() throws LabException {
-    return living().state();
+    return living().seen();
   }
 
   private Simulation living() throws LabException {
@@ -105,10 +105,9 @@ public final class SimulatedLab implements Lab {
 
   @Override
   public void surround(World world) throws LabException {
-    living();
-    if (world != World.EMPTY) {
-      throw new LabException(
-          "The simulated lab has nothing around its host yet; `--lab kernel` has.");
+    Simulation machine = living();
+    if (world == World.UPLINK) {
+      machine.surround();
     }
   }
 

@@ -88,7 +88,7 @@ final class SimulatedShell implements LabShell {
 
   @Override
   public boolean hasBackgroundJobs() {
-    return false;
+    return interpreter.hasJobs();
   }
 
   @Override

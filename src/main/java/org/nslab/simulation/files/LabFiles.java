@@ -102,7 +102,15 @@ public final class LabFiles implements Files {
     if (path.startsWith("/sys/class/net/")) {
       return SysClassNet.read(kernel, namespace, path);
     }
-    return Optional.ofNullable(own.get(path));
+    return Optional.ofNullable(own.get(laid(path)));
+  }
+
+  /** iproute2: netns_exec lays what is in /etc/netns/NAME over /etc. */
+  private String laid(String path) {
+    String over = "/etc/netns/" + NamespaceId.name(namespace) + "/";
+    boolean named = NamespaceId.isNamed(namespace) && path.matches("/etc/[^/]+");
+    String above = over + path.substring(path.lastIndexOf('/') + 1);
+    return named && own.containsKey(above) ? above : path;
   }
 
   @Override
@@ -168,7 +176,7 @@ public final class LabFiles implements Files {
     if (size + text.length() > MOST_CHARACTERS) {
       return Optional.of("No space left on device");
     }
-    own.put(path, text);
+    own.put(laid(path), text);
     return Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package org.nslab.simulation.kernel;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Namespaces {
 
   private final Kernel kernel;
   private int order;
+  private final Map<String, String> paths = new HashMap<>();
 
   Namespaces(Kernel kernel) {
     this.kernel = kernel;
@@ -39,6 +41,10 @@ public final class Namespaces {
 
   /** The id of a namespace that {@code ip netns} lists by that name. */
   public Optional<String> find(String name) {
+    String hidden = paths.get(name);
+    if (hidden != null) {
+      return Optional.of(hidden);
+    }
     String id = NamespaceId.named(name);
     return kernel.state().namespace(id).filter(found -> !id.equals(NamespaceId.HOST)).map(n -> id);
   }
@@ -48,6 +54,12 @@ public final class Namespaces {
     int latest = kernel.state().listed().stream().mapToInt(Namespace::order).max().orElse(0);
     order = Math.max(order, latest) + 1;
     kernel.state(kernel.state().with(fresh(NamespaceId.named(name), order)));
+  }
+
+  /** Makes a namespace that is known by a path, and not listed. */
+  public void add(String path, String id) {
+    kernel.state(kernel.state().with(fresh(id, 0)));
+    paths.put(path, id);
   }
 
   /** Ends a namespace and all that is in it; cables lose both ends. */

@@ -6,8 +6,12 @@ import org.nslab.network.RouteType;
 import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 import org.nslab.simulation.kernel.Kernel;
+import org.nslab.simulation.shell.HostNames;
 import org.nslab.simulation.shell.Invocation;
+import org.nslab.simulation.shell.Job;
 import org.nslab.simulation.shell.Program;
+import org.nslab.simulation.traffic.OngoingPing;
+import org.nslab.simulation.traffic.Pings;
 import org.nslab.trace.Flow;
 import org.nslab.trace.Leg;
 import org.nslab.trace.Loss;
@@ -21,10 +25,16 @@ public final class Ping implements Program {
   private static final int IPV6_AND_ICMP = 48;
 
   private final Kernel kernel;
+  private final Pings pings;
 
-  /** One whose packets go through this kernel's network. */
-  public Ping(Kernel kernel) {
+  /**
+   * One whose packets go through this kernel's network.
+   *
+   * @param pings where those stay that go on in the background
+   */
+  public Ping(Kernel kernel, Pings pings) {
     this.kernel = kernel;
+    this.pings = pings;
   }
 
   @Override
@@ -32,7 +42,7 @@ public final class Ping implements Program {
     try {
       PingOptions options = PingOptions.read(invocation.arguments());
       String text = options.destination.orElseThrow();
-      Optional<IpAddress> to = address(text, options);
+      Optional<IpAddress> to = HostNames.find(invocation.environment(), text, options.family);
       if (to.isEmpty()) {
         return invocation.fail(2, "ping: " + text + ": Temporary failure in name resolution");
       }
@@ -40,15 +50,6 @@ public final class Ping implements Program {
     } catch (PingOptions.Wrong wrong) {
       return invocation.fail(wrong.code(), wrong.text());
     }
-  }
-
-  private static Optional<IpAddress> address(String text, PingOptions options) {
-    if (text.equals("localhost")) {
-      boolean six = options.family.equals(Optional.of(Family.INET6));
-      return IpAddress.parse(six ? "::1" : "127.0.0.1");
-    }
-    return IpAddress.parse(text)
-        .filter(found -> options.family.isEmpty() || options.family.get() == found.family());
   }
 
   private int ping(Invocation invocation, PingOptions options, String text, IpAddress to) {
@@ -72,6 +73,14 @@ public final class Ping implements Program {
     Optional<String> refused = refusal(namespace, first, options);
     if (refused.isPresent()) {
       return invocation.fail(2, "ping: " + refused.get());
+    }
+    Optional<Job> job = invocation.environment().background();
+    if (job.isPresent() && options.count.isEmpty() && options.deadline.isEmpty()) {
+      OngoingPing ping = new OngoingPing(kernel, flow);
+      pings.add(ping);
+      job.get().goesOn(() -> pings.contains(ping), () -> pings.remove(ping));
+      ping.send();
+      return 0;
     }
     return new PingRun(kernel, invocation, options, flow, text).run(first);
   }

@@ -9,7 +9,10 @@ import org.nslab.network.Namespace;
 import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 import org.nslab.simulation.kernel.Kernel;
+import org.nslab.simulation.shell.HostNames;
 import org.nslab.simulation.shell.Invocation;
+import org.nslab.simulation.traffic.Neighbours;
+import org.nslab.simulation.traffic.Walks;
 import org.nslab.trace.Disposition;
 import org.nslab.trace.ErrorReport;
 import org.nslab.trace.Flow;
@@ -29,6 +32,7 @@ final class PingRun {
   private final PingOptions options;
   private final Flow flow;
   private final String text;
+  private final Walks walks;
   private final Random random = new Random();
   private final List<Double> times = new ArrayList<>();
   private int sent;
@@ -41,6 +45,7 @@ final class PingRun {
     this.options = options;
     this.flow = flow;
     this.text = text;
+    walks = new Walks(kernel);
   }
 
   int run(Trace first) {
@@ -56,14 +61,18 @@ final class PingRun {
         break;
       }
       one(trace);
-      Neighbours.learn(kernel, trace);
+      walks.learn(trace);
       long lastSent = kernel.time().now();
       if (last) {
         kernel.time().pass(trace.hasArrived() || trace.error().isPresent() ? 1 : waitMillis());
         statistics(lastSent - started, 0);
         break;
       }
-      if (isOver(lastSent) || !pause()) {
+      boolean over = isOver(lastSent);
+      if (!over && !pause() && invocation.environment().hasDeadline()) {
+        return 1;
+      }
+      if (over || invocation.environment().isInterrupted()) {
         statistics(lastSent - started, 0);
         break;
       }
@@ -88,18 +97,7 @@ final class PingRun {
   /** Between two requests; without an end in sight the learner's own time passes. */
   private boolean pause() {
     if (options.count.isEmpty() && options.deadline.isEmpty()) {
-      for (int i = 0; i < 20; i++) {
-        if (invocation.environment().isInterrupted()) {
-          return false;
-        }
-        try {
-          Thread.sleep(Math.max(1, intervalMillis() / 20));
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          return false;
-        }
-      }
-      return true;
+      return invocation.environment().waits(kernel.time(), intervalMillis());
     }
     kernel.time().pass(intervalMillis());
     return !invocation.environment().isInterrupted();
@@ -146,7 +144,7 @@ final class PingRun {
                 Locale.ROOT,
                 "%d bytes from %s: icmp_seq=%d ttl=%d time=%.3f ms%n",
                 options.size + 8,
-                flow.to(),
+                named(),
                 sent,
                 64 - routers(trace),
                 time));
@@ -164,6 +162,15 @@ final class PingRun {
                 : "From " + report.from() + " icmp_seq=" + sent + " " + report + "\n");
       }
     }
+  }
+
+  /** The name of who answers, where a name was asked for. */
+  private String named() {
+    return HostNames.lines(invocation.environment()).stream()
+        .filter(line -> !text.equals(flow.to().toString()) && line.address().equals(flow.to()))
+        .map(line -> line.names().get(0) + " (" + flow.to() + ")")
+        .findFirst()
+        .orElse(flow.to().toString());
   }
 
   private boolean isOwn(IpAddress address) {
@@ -203,7 +210,7 @@ final class PingRun {
             : Neighbours.RESOLUTION;
     long deadline = (long) (options.deadline.orElse(1e9) * 1000);
     long end = Math.min(untilWait, deadline);
-    Neighbours.learn(kernel, trace);
+    walks.learn(trace);
     if (end < Neighbours.RESOLUTION - 60) {
       sent = (int) Math.min(all, end / interval + 1);
       kernel.time().pass(end);
@@ -225,7 +232,7 @@ final class PingRun {
       if (done >= all || (options.deadline.isPresent() && done * interval > deadline)) {
         break;
       }
-      Neighbours.learn(kernel, trace);
+      walks.learn(trace);
     }
     sent = (int) Math.min(done, Integer.MAX_VALUE);
     statistics((sent - 1) * interval, (int) Math.min(round, sent));

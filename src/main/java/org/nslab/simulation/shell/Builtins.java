@@ -28,6 +28,9 @@ final class Builtins {
               "continue", (shell, arguments, streams, before) -> shell.control().leaveLoop(true)),
           Map.entry("read", Builtins::read),
           Map.entry("wait", (shell, arguments, streams, before) -> 0),
+          Map.entry("command", Builtins::command),
+          Map.entry("kill", JobBuiltins::kill),
+          Map.entry("jobs", JobBuiltins::jobs),
           Map.entry("echo", (shell, arguments, streams, before) -> Echo.echo(arguments, streams)),
           Map.entry(
               "printf", (shell, arguments, streams, before) -> Echo.printf(arguments, streams)),
@@ -46,6 +49,25 @@ final class Builtins {
   private static int eval(Interpreter shell, List<String> words, Streams streams, int before)
       throws ShellException {
     return shell.evaluate(String.join(" ", words), streams);
+  }
+
+  /** {@code command -v NAME}: where a command is; {@code command NAME}: runs it. */
+  private static int command(Interpreter shell, List<String> words, Streams streams, int before)
+      throws ShellException {
+    boolean asks = !words.isEmpty() && words.get(0).equals("-v");
+    if (!asks) {
+      return words.isEmpty() ? 0 : shell.call(words, streams, before);
+    }
+    int code = 1;
+    for (String name : words.subList(1, words.size())) {
+      String where =
+          find(name).isPresent() ? name : shell.isProgram(name) ? "/usr/bin/" + name : "";
+      if (!where.isEmpty()) {
+        streams.output().out(where + "\n");
+        code = 0;
+      }
+    }
+    return code;
   }
 
   private static int bracket(Interpreter shell, List<String> words, Streams streams, int before) {

@@ -3,7 +3,9 @@ package org.nslab.simulation.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nslab.simulation.kernel.Timeline;
 
 /** What a shell remembers from line to line. */
 public final class Environment {
@@ -17,10 +19,18 @@ public final class Environment {
   private List<String> positional = List.of();
   private String directory = "/";
   private final String namespace;
+  private final Jobs jobs;
+  private long deadline = Long.MAX_VALUE;
+  private Optional<Job> background = Optional.empty();
   private int status;
 
   /** A new shell in a namespace. */
   public Environment(Files files, String namespace, Interruption interruption) {
+    this(files, namespace, interruption, new Jobs());
+  }
+
+  private Environment(Files files, String namespace, Interruption interruption, Jobs jobs) {
+    this.jobs = jobs;
     this.files = files.in(namespace);
     this.interruption = interruption;
     this.namespace = namespace;
@@ -38,7 +48,9 @@ public final class Environment {
 
   /** A copy in another namespace, as a program there gets it. */
   public Environment in(String other) {
-    Environment copy = new Environment(files, other, interruption);
+    Environment copy = new Environment(files, other, interruption, jobs);
+    copy.deadline = deadline;
+    copy.background = background;
     copy.variables.clear();
     copy.variables.putAll(variables);
     copy.functions.putAll(functions);
@@ -60,6 +72,62 @@ public final class Environment {
   /** Whether what runs must end. */
   public boolean isInterrupted() {
     return interruption.isWanted();
+  }
+
+  /** What it runs in the background. */
+  Jobs jobs() {
+    return jobs;
+  }
+
+  /** The job that it is part of, if it is in the background. */
+  public Optional<Job> background() {
+    return background;
+  }
+
+  /** A copy that runs as that job. */
+  Environment as(Job job) {
+    Environment copy = copy();
+    copy.background = Optional.of(job);
+    return copy;
+  }
+
+  /** A copy whose programs are ended at that moment of simulated time. */
+  public Environment until(long moment) {
+    Environment copy = copy();
+    copy.deadline = Math.min(deadline, moment);
+    return copy;
+  }
+
+  /** Whether programs must end by themselves at some moment. */
+  public boolean hasDeadline() {
+    return deadline < Long.MAX_VALUE;
+  }
+
+  /** How long a program can wait that would wait so many milliseconds. */
+  public long patience(long now, long milliseconds) {
+    return Math.max(0, Math.min(milliseconds, deadline - now));
+  }
+
+  /**
+   * Waits. Where somebody will end it, simulated time passes; else the learner's own does.
+   *
+   * @return whether the program can go on
+   */
+  public boolean waits(Timeline time, long milliseconds) {
+    if (hasDeadline()) {
+      boolean enough = deadline - time.now() >= milliseconds;
+      time.pass(patience(time.now(), milliseconds));
+      return enough && !isInterrupted();
+    }
+    for (int i = 0; i < 20 && !isInterrupted(); i++) {
+      try {
+        Thread.sleep(Math.max(1, milliseconds / 20));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return !isInterrupted();
   }
 
   /** The files that it sees. */

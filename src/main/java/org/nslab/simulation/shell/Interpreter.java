@@ -101,6 +101,25 @@ public final class Interpreter {
     }
   }
 
+  /** Runs in a copy of this shell; what goes on when it has returned is a job. */
+  int background(Node.Background command, Streams streams) throws ShellException {
+    Environment own = environment;
+    Job job = own.jobs().begin(command.text());
+    environment = own.as(job);
+    try {
+      control.inSubshell(() -> run(command.body(), streams));
+    } finally {
+      environment = own;
+    }
+    own.jobs().keep(job);
+    return 0;
+  }
+
+  /** Whether something that it has put into the background still runs. */
+  public boolean hasJobs() {
+    return !environment.jobs().running().isEmpty();
+  }
+
   int pipeline(List<Node> stages, Streams streams) throws ShellException {
     if (stages.size() == 1) {
       return condition(stages.get(0), streams);
@@ -146,7 +165,11 @@ public final class Interpreter {
     return control.failed(redirected.finish() ? code : 1);
   }
 
-  private int call(List<String> words, Streams streams, int before) throws ShellException {
+  boolean isProgram(String name) {
+    return programs.find(name).isPresent();
+  }
+
+  int call(List<String> words, Streams streams, int before) throws ShellException {
     String name = words.get(0);
     List<String> arguments = words.subList(1, words.size());
     Node function = environment.function(name);

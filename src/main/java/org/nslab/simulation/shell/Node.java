@@ -90,6 +90,14 @@ sealed interface Node {
     }
   }
 
+  /** {@code BODY &}; the text is what {@code jobs} shows. */
+  record Background(Node body, String text) implements Node {
+    @Override
+    public int run(Interpreter shell, Streams streams) throws ShellException {
+      return shell.background(this, streams);
+    }
+  }
+
   /** {@code NAME() BODY}. */
   record Function(String name, Node body) implements Node {
     @Override

@@ -13,16 +13,18 @@ final class Parser {
   private static final Set<String> UNKNOWN =
       Set.of("case", "select", "function", "coproc", "[[", "time");
 
+  private final String line;
   private final List<Token> tokens;
   private int at;
   private int depth;
 
-  private Parser(List<Token> tokens) {
+  private Parser(String line, List<Token> tokens) {
+    this.line = line;
     this.tokens = tokens;
   }
 
   static Node parse(String line) throws ShellException {
-    Parser parser = new Parser(new Lexer(line).tokens());
+    Parser parser = new Parser(line, new Lexer(line).tokens());
     Node node = parser.list();
     if (parser.peek().kind() != Token.Kind.END) {
       throw parser.unexpected();
@@ -66,11 +68,12 @@ final class Parser {
     List<Node> nodes = new ArrayList<>();
     newlines();
     while (!atListEnd()) {
-      nodes.add(andOr());
-      if (peek().isOperator("&")) {
-        throw ShellException.unknown("how to run a command in the background (&)");
-      }
-      if (!accept(";") && !peek().isOperator("\n")) {
+      int from = peek().offset();
+      Node node = andOr();
+      int to = peek().offset();
+      boolean background = accept("&");
+      nodes.add(background ? new Node.Background(node, line.substring(from, to).strip()) : node);
+      if (!background && !accept(";") && !peek().isOperator("\n")) {
         break;
       }
       newlines();

@@ -32,7 +32,9 @@ public final class Tracking {
       return;
     }
     for (Tracked tracked : connections) {
-      if (tracked.reply().matches(packet)) {
+      // Somebody who pings himself: the request looks like the reply, but for its type.
+      boolean first = packet.icmp().isEchoRequest() && tracked.original().matches(packet);
+      if (!first && tracked.reply().matches(packet)) {
         tracked.answered();
         passing.track(tracked, TrackState.ESTABLISHED);
         return;

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nslab.lab.LabException;
+import org.nslab.lab.World;
 import org.nslab.lab.kernel.KernelLab;
 import org.nslab.lab.kernel.Limits;
 
@@ -113,7 +114,7 @@ final class Campaign {
   /** The first line that does not do the same in both, if there is one. */
   private static Optional<Difference> difference(
       KernelLab kernel, List<String> lines, int deep, Tally tally) throws LabException {
-    try (TwinLabs twins = new TwinLabs(kernel)) {
+    try (TwinLabs twins = new TwinLabs(kernel, World.EMPTY)) {
       int count = 0;
       for (String line : lines) {
         count++;

@@ -14,7 +14,7 @@ final class DifferentialIT {
 
   private static final int SEQUENCES = Integer.getInteger("nslab.differential.sequences", 300);
   private static final Duration LIMIT =
-      Duration.ofSeconds(Long.getLong("nslab.differential.seconds", 40));
+      Duration.ofSeconds(Long.getLong("nslab.differential.seconds", 25));
 
   @Test
   void bothKernelsDoTheSame() throws Exception {

@@ -42,7 +42,7 @@ final class LessonsInBothLabsIT {
   private static List<String> differences(Lesson lesson) throws LabException {
     List<String> differences = new ArrayList<>();
     try (KernelLab kernel = KernelLab.start(Limits.DEFAULT, limit -> {});
-        TwinLabs twins = new TwinLabs(kernel)) {
+        TwinLabs twins = new TwinLabs(kernel, lesson.header().world())) {
       for (String line : lines(lesson)) {
         Optional<String> difference = twins.run(line, true);
         difference.ifPresent(found -> differences.add(lesson.id() + ": " + found));
@@ -59,6 +59,10 @@ final class LessonsInBothLabsIT {
     for (Step step : lesson.steps()) {
       all.append(step.openingScript()).append('\n').append(step.solutionScript()).append('\n');
     }
-    return all.toString().lines().filter(line -> !line.isBlank()).toList();
+    // What the machine's own name server is cannot be known.
+    return all.toString()
+        .lines()
+        .filter(line -> !line.isBlank() && !line.equals("cat /etc/resolv.conf"))
+        .toList();
   }
 }

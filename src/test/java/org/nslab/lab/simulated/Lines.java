@@ -43,10 +43,13 @@ final class Lines {
           "ip link add x");
 
   private final Random random;
+  private final FirewallLines firewall;
+  private boolean firewalled;
   private final List<String> lines = new ArrayList<>();
 
   private Lines(long seed) {
     random = new Random(seed);
+    firewall = new FirewallLines(random);
   }
 
   /** A sequence of lines; the same seed gives the same one. */
@@ -55,8 +58,12 @@ final class Lines {
     lines.build();
     int disturbances = 3 + lines.random.nextInt(5);
     for (int i = 0; i < disturbances; i++) {
-      lines.disturb();
-      lines.look();
+      if (lines.firewalled && lines.random.nextInt(4) > 0) {
+        lines.filter();
+      } else {
+        lines.disturb();
+        lines.look();
+      }
     }
     return lines.lines;
   }
@@ -64,7 +71,9 @@ final class Lines {
   /** Whether a line changes something, so that it must not be run twice. */
   static boolean changes(String line) {
     return line.matches(
-        ".*\\b(add|del|set|replace|flush|append|change)\\b.*|.*sysctl -w.*|.*ping .*");
+        ".*\\b(add|del|delete|insert|set|replace|flush|append|change)\\b.*|.*sysctl -w.*|.*ping .*"
+            + "|.*iptables.* -[ADIRFPNXZEC]\\b.*|.*\\b(curl|traceroute|tcpdump|greeter|kill|nc)\\b.*"
+            + "|.*conntrack -F.*|.*>.*|mkdir.*");
   }
 
   private void add(String... more) {
@@ -76,10 +85,19 @@ final class Lines {
   }
 
   private void build() {
-    switch (random.nextInt(3)) {
+    switch (random.nextInt(5)) {
       case 0 -> pair();
       case 1 -> bridge(2 + random.nextInt(2));
-      default -> routed();
+      case 2 -> routed(true);
+      case 3 -> {
+        routed(true);
+        firewalled = true;
+      }
+      default -> {
+        routed(false);
+        add("iptables -t nat -A POSTROUTING -s 10.1.0.0/24 -j MASQUERADE");
+        firewalled = true;
+      }
     }
   }
 
@@ -109,7 +127,7 @@ final class Lines {
     }
   }
 
-  private void routed() {
+  private void routed(boolean back) {
     add("ip netns add red", "ip netns add blue");
     add("ip link add veth-red type veth peer name veth-red-br");
     add("ip link add veth-blue type veth peer name veth-blue-br");
@@ -120,8 +138,20 @@ final class Lines {
         "ip addr add 10.2.0.1/24 dev veth-blue-br");
     add("ip -n red link set veth-red up", "ip link set veth-red-br up");
     add("ip -n blue link set veth-blue up", "ip link set veth-blue-br up");
-    add("ip -n red route add default via 10.1.0.1", "ip -n blue route add default via 10.2.0.1");
+    add("ip -n red route add default via 10.1.0.1");
+    if (back) {
+      add("ip -n blue route add default via 10.2.0.1");
+    }
     add("sysctl -w net.ipv4.ip_forward=1");
+  }
+
+  private void filter() {
+    add(firewall.change());
+    String to = any(List.of("10.1.0.1", "10.2.0.1", "10.2.0.2", "10.1.0.2"));
+    String from =
+        any(List.of("", "ip netns exec red ", "ip netns exec red ", "ip netns exec blue "));
+    add(from + "ping -c 1 -W 1 " + to);
+    add(firewall.look());
   }
 
   private void disturb() {

@@ -6,11 +6,14 @@ import org.nslab.network.InterfaceAddress;
 import org.nslab.network.Link;
 import org.nslab.network.LinkFlag;
 import org.nslab.network.Namespace;
+import org.nslab.network.NamespaceId;
 import org.nslab.network.Neighbour;
 import org.nslab.network.NetworkState;
 import org.nslab.network.Route;
 import org.nslab.network.RoutingRule;
 import org.nslab.network.RuleText;
+import org.nslab.network.netfilter.Chain;
+import org.nslab.network.netfilter.Table;
 
 /** A state as lines that can be compared: all that commands decide, by name and number. */
 final class StateText {
@@ -20,6 +23,9 @@ final class StateText {
   static List<String> of(NetworkState state) {
     List<String> lines = new ArrayList<>();
     for (Namespace namespace : state.all()) {
+      if (!namespace.id().equals(NamespaceId.HOST) && !NamespaceId.isNamed(namespace.id())) {
+        continue;
+      }
       lines.add(namespace.id() + " ip_forward " + namespace.sysctls().ipForward());
       for (Link link : namespace.links().all()) {
         lines.add(namespace.id() + " link " + link(namespace, link));
@@ -42,11 +48,24 @@ final class StateText {
                   + neighbour.mac().map(Object::toString).orElse("nobody"));
         }
       }
+      firewall(namespace, lines);
       for (RoutingRule rule : namespace.rules()) {
         lines.add(namespace.id() + " rule " + rule.family() + " " + RuleText.of(rule));
       }
     }
     return lines;
+  }
+
+  private static void firewall(Namespace namespace, List<String> lines) {
+    for (Table table : namespace.ruleset().tables()) {
+      String where =
+          namespace.id() + " " + table.backend() + " " + table.family() + " " + table.name();
+      for (Chain chain : table.chains()) {
+        lines.add(
+            where + " " + chain.name() + " " + chain.base().map(Chain.Base::policy).orElse(""));
+        chain.rules().forEach(rule -> lines.add(where + " " + chain.name() + " " + rule.text()));
+      }
+    }
   }
 
   private static String link(Namespace namespace, Link link) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.nslab.lab.Console;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabShell;
+import org.nslab.lab.World;
 import org.nslab.lab.kernel.KernelLab;
 import org.nslab.network.Link;
 import org.nslab.network.Namespace;
@@ -40,9 +41,14 @@ final class TwinLabs implements AutoCloseable {
   private final LabShell simulatedShell;
   private final LabShell observer;
 
-  TwinLabs(KernelLab real) throws LabException {
+  TwinLabs(KernelLab real, World world) throws LabException {
     this.real = real;
     real.reset();
+    if (world == World.UPLINK) {
+      real.surround(world);
+      macs.addAll(UplinkMacs.of(real));
+      simulated.surround(world);
+    }
     realShell = real.openShell(realKept);
     simulatedShell = simulated.openShell(simulatedKept);
     observer = real.openShell(new Kept());

@@ -1,4 +1,4 @@
-package org.nslab.simulation.ping;
+package org.nslab.simulation.traffic;
 
 import java.util.Optional;
 import org.nslab.network.Neighbour;
@@ -6,10 +6,10 @@ import org.nslab.simulation.kernel.Kernel;
 import org.nslab.trace.Trace;
 
 /** The neighbour entry of somebody who does not answer. */
-final class Neighbours {
+public final class Neighbours {
 
   /** Three questions, a second apart; man 7 arp, mcast_solicit and retrans_time. */
-  static final long RESOLUTION = 3050;
+  public static final long RESOLUTION = 3050;
 
   private static final long DELAY = 5000;
 
@@ -20,7 +20,6 @@ final class Neighbours {
    * while only.
    */
   static void learn(Kernel kernel, Trace trace) {
-    kernel.state(trace.learned().applyTo(kernel.state()));
     trace
         .learned()
         .neighbours()
