@@ -170,7 +170,7 @@ public final class MadeUpClass {
     Scribe forks =
         forking.upTo(2).entered(3, false).ran(3, ":(){ :|:& };:", 0).ran(3, "sleep 3", 0);
     hand("s028", forks);
-    expect("s028", 35, "LIMIT");
+    expect("s028", 35, "DIFFERENT", "LIMIT");
     // Waits for longer than anybody has time.
     ExamTaker waiting = new ExamTaker("s029");
     Scribe waits = waiting.upTo(5).entered(6, false).ran(6, "sleep 100000", 0);

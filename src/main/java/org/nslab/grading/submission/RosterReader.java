@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -61,10 +62,9 @@ public final class RosterReader {
     Set<String> seen = new HashSet<>();
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder()
-            .detectBomHeader(true)
             .allowExtraFields(true)
             .allowMissingFields(true)
-            .ofNamedCsvRecord(file)) {
+            .ofNamedCsvRecord(text())) {
       for (NamedCsvRecord line : reader) {
         if (line.getFields().stream().allMatch(String::isBlank)) {
           continue;
@@ -80,6 +80,16 @@ public final class RosterReader {
       throw new IOException("The roster " + file + " has nobody in it.");
     }
     return students;
+  }
+
+  /** Spreadsheets write a byte order mark at the beginning. */
+  private String text() throws IOException {
+    try {
+      String text = Files.readString(file);
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new IOException("The roster " + file + " is not text in UTF-8.", e);
+    }
   }
 
   private Student student(NamedCsvRecord line) throws IOException {
