@@ -46,6 +46,11 @@ public record Chain(String name, Optional<Base> base, List<Rule> rules, long han
       Optional<Counters> counters,
       Optional<String> device) {
 
+    /** A copy that does not count. */
+    public Base withoutCounters() {
+      return new Base(type, hook, priority, drops, Optional.empty(), device);
+    }
+
     /** {@code ACCEPT} or {@code DROP}. */
     public String policy() {
       return drops ? "DROP" : "ACCEPT";
