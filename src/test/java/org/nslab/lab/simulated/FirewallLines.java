@@ -68,7 +68,6 @@ final class FirewallLines {
   private static final List<String> LOOKS =
       List.of(
           "iptables -S",
-          "iptables -L",
           "iptables -L -n -v",
           "iptables -nvL FORWARD --line-numbers",
           "iptables -t nat -S",
