@@ -146,7 +146,7 @@ final class GradeCommand extends OutputCommand {
       throw wrong("--jobs must be 1 to 1024, and --time-limit 1 to 86400.");
     }
     Pace pace = Pace.quick(Duration.ofSeconds(Math.min(10, seconds)), Duration.ofSeconds(seconds));
-    Grader.Means means = new Grader.Means(lessons, members, pace, state -> "");
+    Grader.Means means = new Grader.Means(lessons, members, pace, NetworkPicture::of);
     try (GradeProgress progress = new GradeProgress(streams.error());
         ClassRun run =
             new ClassRun(

@@ -68,7 +68,7 @@ public final class Grader implements AutoCloseable {
       Candidate candidate = reader.read(submission);
       return isKnown.test(candidate.key())
           ? Attempt.leftOut(candidate.key(), candidate.student(), submission.source(), "")
-          : grade(candidate);
+          : graded(candidate);
     } catch (Candidate.LeftOut e) {
       return leftOut(submission, e.student(), e.sentence());
     }
@@ -77,6 +77,18 @@ public final class Grader implements AutoCloseable {
   private static Attempt leftOut(Submission submission, String student, String sentence) {
     String key = new Fingerprint().with(submission.source()).with(sentence).text();
     return Attempt.leftOut(key, student, submission.source(), sentence);
+  }
+
+  /** A mistake of ours that some transcript brings to light must not stop the others. */
+  private Attempt graded(Candidate candidate) throws LabException {
+    try {
+      return grade(candidate);
+    } catch (RuntimeException ours) {
+      return leftOut(
+          candidate.submission(),
+          candidate.student(),
+          "nslab made a mistake at it, which is nslab's and not the student's: " + ours);
+    }
   }
 
   private Attempt grade(Candidate candidate) throws LabException {
