@@ -36,7 +36,7 @@ public final class ClassRun implements AutoCloseable {
   private final int count;
   private final Supplier<Grader> graders;
   private final Queue<Grader> idle = new ConcurrentLinkedQueue<>();
-  private final AtomicReference<Exception> failure = new AtomicReference<>();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   /**
    * Readies a run.
@@ -71,13 +71,22 @@ public final class ClassRun implements AutoCloseable {
   public void run(List<Path> paths) throws IOException, LabException {
     Path copies = Files.createTempDirectory("nslab-grade");
     try {
-      Submissions.each(paths, roster, copies, this::submit);
+      submitAll(paths, copies);
       room.acquireUninterruptibly(2 * count);
       raise();
     } finally {
       workers.shutdownNow();
       awaitEnd();
       delete(copies);
+    }
+  }
+
+  private void submitAll(List<Path> paths, Path copies) throws IOException, LabException {
+    try {
+      Submissions.each(paths, roster, copies, this::submit);
+    } catch (IOException e) {
+      raise();
+      throw e;
     }
   }
 
@@ -95,7 +104,8 @@ public final class ClassRun implements AutoCloseable {
         () -> {
           try {
             grade(submission);
-          } catch (IOException | LabException | RuntimeException e) {
+          } catch (IOException | LabException | RuntimeException | Error e) {
+            // Nobody else would hear of it; the grading ends, and what was graded is kept.
             failure.compareAndSet(null, e);
           } finally {
             room.release();
@@ -127,7 +137,7 @@ public final class ClassRun implements AutoCloseable {
   }
 
   private void raise() throws IOException, LabException {
-    Exception failed = failure.get();
+    Throwable failed = failure.get();
     if (failed instanceof IOException unreadable) {
       throw unreadable;
     }
@@ -135,7 +145,7 @@ public final class ClassRun implements AutoCloseable {
       throw noLab;
     }
     if (failed != null) {
-      throw new IllegalStateException(failed);
+      throw new IllegalStateException("nslab made a mistake: " + failed, failed);
     }
   }
 

@@ -83,7 +83,7 @@ public final class Grader implements AutoCloseable {
   private Attempt graded(Candidate candidate) throws LabException {
     try {
       return grade(candidate);
-    } catch (RuntimeException ours) {
+    } catch (RuntimeException | StackOverflowError ours) {
       return leftOut(
           candidate.submission(),
           candidate.student(),

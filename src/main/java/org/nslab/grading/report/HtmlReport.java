@@ -26,7 +26,7 @@ public final class HtmlReport implements Report {
           for (Student student : graded.students()) {
             StudentGrade grade = graded.grade(student);
             html.open("details", "id", "student-" + FileNames.of(student.id())).open("summary");
-            html.element("b", grade.called()).text(" " + StudentSection.inShort(grade)).close();
+            html.element("b", student.name()).text(" " + StudentSection.inShort(grade)).close();
             new StudentSection(grade, html).write();
             html.close().raw("\n");
           }
