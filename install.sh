@@ -320,7 +320,8 @@ run_tests() {
   fi
   if [ "$newest" != "$floor" ]; then
     say "testing with the newest JDK ($newest)"
-    JAVA_HOME=$newest mvn -B -ntp clean verify
+    # What the tests called proofs show is the kernel's doing, and the same on every JDK.
+    JAVA_HOME=$newest mvn -B -ntp clean verify ${floor:+-DexcludedGroups=proof}
   fi
 }
 

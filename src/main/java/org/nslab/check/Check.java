@@ -24,6 +24,11 @@ public sealed interface Check
    */
   Finding look(Observation observation) throws LabException;
 
+  /** Whether it is about what was typed alone, so that the lab need not be looked at. */
+  default boolean isOfCommands() {
+    return false;
+  }
+
   /** What it takes to look. */
   default Cost cost() {
     return Cost.NONE;

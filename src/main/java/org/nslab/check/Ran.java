@@ -18,6 +18,11 @@ record Ran(List<String> commands, boolean successfully) implements Check {
   }
 
   @Override
+  public boolean isOfCommands() {
+    return true;
+  }
+
+  @Override
   public Finding look(Observation observation) {
     Set<String> wanted =
         commands.stream()

@@ -52,6 +52,11 @@ final class FreeGuide implements Guide {
   }
 
   @Override
+  public boolean waitsForNetwork() {
+    return false;
+  }
+
+  @Override
   public void sees(NetworkState network) {
     // No state of it is asked for.
   }

@@ -30,6 +30,9 @@ interface Guide {
   /** Is told of each line that the lab ran. */
   void ran(Ran ran);
 
+  /** Whether what it waits for may come true by time alone, so that the network must be read. */
+  boolean waitsForNetwork();
+
   /**
    * Is told of the network as it is after each line that the lab ran, unless it could not be read.
    */

@@ -101,6 +101,11 @@ final class LabTerminal implements Console, AutoCloseable {
     return state;
   }
 
+  /** Whether something still runs that was put in the background. */
+  boolean hasBackgroundJobs() {
+    return shell != null && shell.hasBackgroundJobs();
+  }
+
   /** What was typed while commands ran and none of them read; it is for the prompt. */
   String takeUnread() {
     String taken = unread;

@@ -136,6 +136,11 @@ final class LessonGuide implements Guide {
   }
 
   @Override
+  public boolean waitsForNetwork() {
+    return !passed && !walk.step().checks().stream().allMatch(one -> one.check().isOfCommands());
+  }
+
+  @Override
   public void sees(NetworkState network) throws IOException, LabException {
     if (!passed && !walk.step().checks().isEmpty() && walk.look(network).passed()) {
       checksHold();

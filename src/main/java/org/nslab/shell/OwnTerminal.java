@@ -11,6 +11,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.InfoCmp;
+import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal that nslab was started in, with a line editor. */
@@ -62,6 +63,10 @@ public final class OwnTerminal implements AutoCloseable {
    */
   public static OwnTerminal take() throws IOException {
     describeWithoutProcess(System.getenv("TERM"));
+    // JLine goes back to what was there before for a moment when it takes another handler; that
+    // must not be the JVM's own, which ends nslab.
+    Signals.register("INT", OwnTerminal::ignore);
+    Signals.register("TSTP", OwnTerminal::ignore);
     Terminal terminal =
         TerminalBuilder.builder()
             .system(true)
@@ -76,6 +81,10 @@ public final class OwnTerminal implements AutoCloseable {
       terminal.handle(signal, Terminal.SignalHandler.SIG_IGN);
     }
     return new OwnTerminal(terminal);
+  }
+
+  private static void ignore() {
+    // A key that came between a prompt and the next.
   }
 
   /** JLine knows the common terminals by heart, but would start infocmp for them all the same. */

@@ -8,6 +8,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jspecify.annotations.Nullable;
+import org.nslab.command.Effect;
 import org.nslab.command.Grammar;
 import org.nslab.lab.LabException;
 import org.nslab.network.NetworkState;
@@ -124,10 +125,16 @@ final class Prompt {
     mistakes.look(ran, before);
     why.ran(ran);
     guide.ran(ran);
-    // Even a line that only looks: what an earlier one began may have come to its end.
-    NetworkState after = lab.look();
+    NetworkState after = mayHaveChanged(line) ? lab.look() : before;
     following.saw(before, after);
     guide.sees(after);
+  }
+
+  /** Also behind a line that only looks, what an earlier one began may have come to its end. */
+  private boolean mayHaveChanged(String line) {
+    return lab.hasBackgroundJobs()
+        || guide.waitsForNetwork()
+        || Grammar.standard().parse(line).effect() == Effect.CHANGES;
   }
 
   /** The lab's shell ended, with exit for instance; often the lab itself is still there. */

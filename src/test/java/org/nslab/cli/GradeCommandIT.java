@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
@@ -29,6 +30,7 @@ import org.nslab.grading.MadeUpClass;
 
 /** The made-up class, graded on the real kernel. */
 @Timeout(300)
+@Tag("proof")
 final class GradeCommandIT {
 
   private static Path directory = Path.of("");

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.nslab.lab.Captured;
@@ -24,6 +25,7 @@ import org.nslab.lab.kernel.Limits;
 
 /** The lessons of the course, tried on the real kernel. */
 @Timeout(600)
+@Tag("proof")
 final class LessonsIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -8,23 +8,32 @@ set +o history
 enable -n suspend # nobody could wake this shell again
 exec 7<>"/tmp/.nslab.$$" && rm -f "/tmp/.nslab.$$"
 exec 9>&1 6>&2
-__nslab_mark=$NSLAB_MARK __nslab_tty=${NSLAB_TTY-}
+__nslab_mark=$NSLAB_MARK __nslab_tty=${NSLAB_TTY-} __nslab_jobs=
 unset NSLAB_MARK NSLAB_TTY BASH_ENV
 __nslab_end() {
-  local code=$? running line
+  local code=$? running=() line
+  # A job in the background has set $!, a stopped one its exit code, 128 and SIGTSTP.
+  [ $code != 148 ] || __nslab_jobs=1
   if [ "$__nslab_tty" ]; then
-    jobs -n >/proc/self/fd/7
-    mapfile -t running </proc/self/fd/7
-    for line in "${running[@]}"; do
-      case $line in *Running*) ;; ?*) printf '%s\n' "$line" >&9 ;; esac
-    done
+    [ -z "${!-}$__nslab_jobs" ] || __nslab_news
   else
     printf '\e]7717;%s;%d;0\a' "$__nslab_mark" "$code" >&6 || exit 99
   fi
-  jobs -pr >/proc/self/fd/7
-  mapfile -t running </proc/self/fd/7
+  if [ "${!-}$__nslab_jobs" ]; then
+    jobs -pr >/proc/self/fd/7
+    mapfile -t running </proc/self/fd/7
+  fi
   printf '\e]7717;%s;%d;%d\a' "$__nslab_mark" "$code" "${#running[@]}" >&9 || exit 99
   return "$code"
+}
+# Says what became of jobs, as bash would at its prompt.
+__nslab_news() {
+  local running line
+  jobs -n >/proc/self/fd/7
+  mapfile -t running </proc/self/fd/7
+  for line in "${running[@]}"; do
+    case $line in *Running*) ;; ?*) printf '%s\n' "$line" >&9 ;; esac
+  done
 }
 # Gives back what was typed ahead; read takes a terminal out of its line mode by itself. A NUL
 # parts it from what the terminal still echoes, which never is one.

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.nslab.Tools;
@@ -20,6 +21,7 @@ import org.nslab.network.NetworkState;
 
 /** A few random networks of the campaign in docs/diagnosis.md, against the real kernel. */
 @Timeout(120)
+@Tag("proof")
 final class AgreementIT {
 
   private static final long WORKING = 1;

@@ -21,6 +21,9 @@ final class Campaign {
   private static final int LABS = Integer.getInteger("nslab.differential.labs", 8);
   private static final int MOST_FAILURES = Integer.getInteger("nslab.differential.failures", 3);
 
+  /** Nanoseconds behind the end of the run. */
+  private static final long TIME_TO_SHRINK = 5_000_000_000L;
+
   private final long seed;
   private final int sequences;
   private final long end;
@@ -86,9 +89,9 @@ final class Campaign {
   }
 
   /** The sequence without the lines that the difference does not need. */
-  private static List<String> shrunk(KernelLab kernel, List<String> lines) throws LabException {
+  private List<String> shrunk(KernelLab kernel, List<String> lines) throws LabException {
     List<String> kept = new ArrayList<>(lines);
-    for (int i = lines.size() - 2; i >= 0; i--) {
+    for (int i = lines.size() - 2; i >= 0 && System.nanoTime() < end + TIME_TO_SHRINK; i--) {
       List<String> fewer = new ArrayList<>(kept);
       fewer.remove(i);
       if (difference(kernel, fewer, 0, new Tally()).isPresent()) {

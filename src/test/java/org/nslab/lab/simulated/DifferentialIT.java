@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nslab.lab.kernel.KernelLab;
 import org.nslab.lab.kernel.Limits;
@@ -14,14 +15,15 @@ import org.nslab.lab.kernel.Limits;
  * The simulated kernel against the real one. {@code -Dnslab.differential.sequences=20000} makes it
  * a long run, {@code -Dnslab.differential.seed=N} one that was.
  */
+@Tag("proof")
 final class DifferentialIT {
 
   private static final int SEQUENCES = Integer.getInteger("nslab.differential.sequences", 300);
   private static final Duration LIMIT =
       Duration.ofSeconds(Long.getLong("nslab.differential.seconds", 25));
 
-  /** Of a few hundred sequences, one or two may show a difference that is not known yet. */
-  private static final double LEAST_AGREEMENT = 0.998;
+  /** A short run meets few sequences, and a difference of docs/fidelity.md may be in each. */
+  private static final double LEAST_AGREEMENT = 0.99;
 
   /** Sequences in which the two differed once. */
   private static final List<String> KEPT =

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nslab.lab.LabException;
 import org.nslab.lab.kernel.KernelLab;
@@ -18,6 +19,7 @@ import org.nslab.lesson.Lesson;
 import org.nslab.lesson.Step;
 
 /** The commands of the lessons print the same in both labs, and lead to the same state. */
+@Tag("proof")
 final class LessonsInBothLabsIT {
 
   @Test
