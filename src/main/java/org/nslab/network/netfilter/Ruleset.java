@@ -1,6 +1,7 @@
 package org.nslab.network.netfilter;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,12 @@ public record Ruleset(List<Table> tables) {
     return at(hook, table -> table.family().sees(family));
   }
 
-  /** The base chains at a hook of some tables, in the order in which they are called. */
+  /**
+   * The base chains at a hook of some tables, in the order in which they are called: by priority,
+   * and of one priority the one that was registered last comes first (kernel: {@code
+   * nf_hook_entries_grow} in net/netfilter/core.c). Tables and chains are kept as the kernel lists
+   * them, the oldest first.
+   */
   public List<Placed> at(Hook hook, Predicate<Table> which) {
     List<Placed> found = new ArrayList<>();
     for (Table table : tables) {
@@ -49,6 +55,7 @@ public record Ruleset(List<Table> tables) {
         }
       }
     }
+    Collections.reverse(found);
     found.sort(Comparator.comparingInt(Placed::priority));
     return found;
   }

@@ -184,7 +184,8 @@ final class LinkObject implements IpObject {
     private void veth(String where, Optional<String> name, Arguments arguments)
         throws Exit, Refusal {
       LinkRequest peer = new LinkRequest(session);
-      if (arguments.hasNext()) {
+      boolean described = arguments.hasNext();
+      if (described) {
         if (!arguments.next().equals("peer")) {
           throw new Exit(
               1,
@@ -194,7 +195,8 @@ final class LinkObject implements IpObject {
         peer.read(arguments);
       }
       Optional<String> peerName = peer.name.isPresent() ? peer.name : peer.device;
-      String peerWhere = peer.namespace.orElse(where);
+      // kernel: rtnl_get_peer_net; only an end of which nothing is said follows the other one.
+      String peerWhere = peer.namespace.orElse(described ? session.namespace() : where);
       if (name.isPresent()) {
         LinkRequest.checkLength(name.get());
         if (session.kernel().namespace(where).link(name.get()).isPresent()) {

@@ -112,7 +112,7 @@ final class Campaign {
   }
 
   /** The first line that does not do the same in both, if there is one. */
-  private static Optional<Difference> difference(
+  static Optional<Difference> difference(
       KernelLab kernel, List<String> lines, int deep, Tally tally) throws LabException {
     try (TwinLabs twins = new TwinLabs(kernel, World.EMPTY)) {
       int count = 0;

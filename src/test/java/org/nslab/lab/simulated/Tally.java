@@ -36,11 +36,24 @@ final class Tally {
     return object && words.length > 1 ? words[0] + " " + words[1] + verb : words[0];
   }
 
+  private int lines() {
+    return commands.values().stream().mapToInt(counts -> counts[0]).sum();
+  }
+
+  private int agreed() {
+    return commands.values().stream().mapToInt(counts -> counts[1]).sum();
+  }
+
+  /** The part of the lines that did the same in both, 0 to 1. */
+  synchronized double agreement() {
+    return (double) agreed() / Math.max(1, lines());
+  }
+
   @Override
   public synchronized String toString() {
     StringBuilder text = new StringBuilder();
-    int lines = commands.values().stream().mapToInt(counts -> counts[0]).sum();
-    int agreed = commands.values().stream().mapToInt(counts -> counts[1]).sum();
+    int lines = lines();
+    int agreed = agreed();
     text.append(
         String.format(
             Locale.ROOT,
