@@ -88,6 +88,12 @@ final class GradeCommand extends OutputCommand {
   private boolean merge;
 
   @Option(
+      names = "--all-pictures",
+      description =
+          "Draw the network at every checkpoint, not only at the last one and at those not met.")
+  private boolean allPictures;
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "How many are graded at once (default: four a core).")
@@ -146,7 +152,7 @@ final class GradeCommand extends OutputCommand {
       throw wrong("--jobs must be 1 to 1024, and --time-limit 1 to 86400.");
     }
     Pace pace = Pace.quick(Duration.ofSeconds(Math.min(10, seconds)), Duration.ofSeconds(seconds));
-    Grader.Means means = new Grader.Means(lessons, members, pace, NetworkPicture::of);
+    Grader.Means means = new Grader.Means(lessons, members, pace, NetworkPicture::of, allPictures);
     try (GradeProgress progress = new GradeProgress(streams.error());
         ClassRun run =
             new ClassRun(

@@ -99,7 +99,7 @@ final class AttacksIT {
 
   private void grade(LessonCatalogue lessons, Roster roster, Results results) throws Exception {
     Pace pace = Pace.quick(Duration.ofSeconds(4), Duration.ofSeconds(15));
-    Grader.Means means = new Grader.Means(lessons, roster, pace, state -> "");
+    Grader.Means means = new Grader.Means(lessons, roster, pace, state -> "", false);
     try (ClassRun run =
         new ClassRun(
             roster,

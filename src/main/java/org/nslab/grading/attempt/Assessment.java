@@ -139,7 +139,15 @@ final class Assessment {
         tally.hints(number),
         tally.solution(number),
         tally.seconds(number),
-        look.network().map(means.picture()).orElse(""));
+        isPictured(number, tally) ? look.network().map(means.picture()).orElse("") : "");
+  }
+
+  /** Drawing takes longer than all else; where there is little time, the telling pictures do. */
+  private boolean isPictured(int step, Tally tally) {
+    boolean isLast =
+        IntStream.rangeClosed(step + 1, lesson.steps().size())
+            .allMatch(later -> tally.look(later).isEmpty());
+    return means.allPictures() || isLast || !tally.holds(step);
   }
 
   /** The part of what the student had to bring about that is there. */

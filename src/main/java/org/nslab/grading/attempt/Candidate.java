@@ -61,7 +61,7 @@ record Candidate(
   }
 
   /** Finds out what a submission is. */
-  record Reader(LessonCatalogue lessons, Roster roster, String lab) {
+  record Reader(LessonCatalogue lessons, Roster roster, String lab, boolean allPictures) {
 
     Candidate read(Submission submission) throws LeftOut {
       Path file =
@@ -158,6 +158,7 @@ record Candidate(
         return new Fingerprint()
             .with(student)
             .with(lab)
+            .with(String.valueOf(allPictures))
             .with(lesson.id())
             .with(lesson.path())
             .with(file)

@@ -40,9 +40,15 @@ public final class Grader implements AutoCloseable {
    * What all graders have in common.
    *
    * @param picture a network as SVG
+   * @param allPictures whether there is one for each step, and not only for the last one and for
+   *     those that are not complete
    */
   public record Means(
-      LessonCatalogue lessons, Roster roster, Pace pace, Function<NetworkState, String> picture) {}
+      LessonCatalogue lessons,
+      Roster roster,
+      Pace pace,
+      Function<NetworkState, String> picture,
+      boolean allPictures) {}
 
   private final Means means;
   private final Labs labs;
@@ -63,7 +69,8 @@ public final class Grader implements AutoCloseable {
    * @throws LabException if no lab can be started
    */
   public Attempt grade(Submission submission, Predicate<String> isKnown) throws LabException {
-    Candidate.Reader reader = new Candidate.Reader(means.lessons(), means.roster(), lab().name());
+    Candidate.Reader reader =
+        new Candidate.Reader(means.lessons(), means.roster(), lab().name(), means.allPictures());
     try {
       Candidate candidate = reader.read(submission);
       return isKnown.test(candidate.key())
