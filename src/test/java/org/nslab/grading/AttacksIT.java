@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
@@ -37,6 +38,7 @@ import org.nslab.lesson.LessonCatalogue;
 
 /** Attacks by transcripts: each ends as a line in the report, and has no other effect. */
 @Timeout(300)
+@Tag("proof")
 final class AttacksIT {
 
   private static final String LESSON =

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.nslab.OrdinaryUser;
  * right, in a JVM that this user owns.
  */
 @Timeout(300)
+@Tag("proof")
 final class OrdinaryUserIT {
 
   @Test
