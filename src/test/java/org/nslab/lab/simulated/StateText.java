@@ -1,6 +1,7 @@
 package org.nslab.lab.simulated;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.nslab.network.InterfaceAddress;
 import org.nslab.network.Link;
@@ -12,11 +13,15 @@ import org.nslab.network.NetworkState;
 import org.nslab.network.Route;
 import org.nslab.network.RoutingRule;
 import org.nslab.network.RuleText;
+import org.nslab.network.address.Family;
 import org.nslab.network.netfilter.Chain;
 import org.nslab.network.netfilter.Table;
 
 /** A state as lines that can be compared: all that commands decide, by name and number. */
 final class StateText {
+
+  /** Linux: RTPROT_KERNEL. */
+  private static final int BY_THE_KERNEL = 2;
 
   private StateText() {}
 
@@ -33,9 +38,7 @@ final class StateText {
           lines.add(namespace.id() + " " + link.name() + " address " + address(address));
         }
       }
-      for (Route route : namespace.routes().all()) {
-        lines.add(namespace.id() + " route " + route(route));
-      }
+      routes(namespace, lines);
       for (Neighbour neighbour : namespace.neighbours().values()) {
         if (neighbour.state() != Neighbour.State.NOARP) {
           lines.add(
@@ -54,6 +57,21 @@ final class StateText {
       }
     }
     return lines;
+  }
+
+  /**
+   * The routes in their order, but those that the kernel made for IPv6 by the alphabet: two of one
+   * destination stand in the order in which their interfaces became ready, which is the kernel's
+   * own time and nothing that commands decide.
+   */
+  private static void routes(Namespace namespace, List<String> lines) {
+    List<String> ready = new ArrayList<>();
+    for (Route route : namespace.routes().all()) {
+      boolean byItself = route.family() == Family.INET6 && route.protocol() == BY_THE_KERNEL;
+      (byItself ? ready : lines).add(namespace.id() + " route " + route(route));
+    }
+    ready.sort(Comparator.naturalOrder());
+    lines.addAll(ready);
   }
 
   private static void firewall(Namespace namespace, List<String> lines) {

@@ -17,6 +17,7 @@ import org.nslab.lab.World;
 import org.nslab.lab.kernel.KernelLab;
 import org.nslab.network.Link;
 import org.nslab.network.Namespace;
+import org.nslab.network.Neighbour;
 import org.nslab.network.NetworkState;
 import org.nslab.network.address.MacAddress;
 
@@ -28,6 +29,9 @@ final class TwinLabs implements AutoCloseable {
 
   /** How long the two may take to agree on what settles by itself. */
   private static final long PATIENCE = 2600;
+
+  /** Longer than the three seconds of three ARP requests (man 7 arp: mcast_solicit). */
+  private static final long ARP_PATIENCE = 6000;
 
   private static final long PAUSE = 100;
 
@@ -82,6 +86,9 @@ final class TwinLabs implements AutoCloseable {
    * @param deep whether the state must be the same too, not only what was printed
    */
   Optional<String> run(String line, boolean deep) throws LabException {
+    if (deep && line.contains("ping ")) {
+      awaitResolved();
+    }
     int expected = realShell.run(line);
     if (line.contains(" type ")) {
       drawn(real.snapshot());
@@ -105,6 +112,23 @@ final class TwinLabs implements AutoCloseable {
     return deep ? states(line) : Optional.empty();
   }
 
+  /**
+   * Waits until the kernel asks for no neighbour any more. A packet that joins the last second of a
+   * question without an answer is dropped together with it, so that the first of a ping would be
+   * lost by the time between two lines (kernel: neigh_timer_handler).
+   */
+  private void awaitResolved() throws LabException {
+    for (long waited = 0; isAsking(real.snapshot()) && waited < ARP_PATIENCE; waited += PAUSE) {
+      pause();
+    }
+  }
+
+  private static boolean isAsking(NetworkState state) {
+    return state.all().stream()
+        .flatMap(namespace -> namespace.neighbours().values().stream())
+        .anyMatch(neighbour -> neighbour.state() == Neighbour.State.INCOMPLETE);
+  }
+
   private Optional<String> states(String line) throws LabException {
     List<String> expected = StateText.of(real.snapshot());
     List<String> found = StateText.of(simulated.snapshot());
@@ -126,7 +150,20 @@ final class TwinLabs implements AutoCloseable {
             + String.join("\n", missing)
             + "\n--- state of the simulation alone\n"
             + String.join("\n", more)
-            + (missing.isEmpty() && more.isEmpty() ? "another order" : ""));
+            + (missing.isEmpty() && more.isEmpty() ? orders(expected, found) : ""));
+  }
+
+  /** From where on the same lines stand in another order, or one of them twice. */
+  private static String orders(List<String> expected, List<String> found) {
+    int same = 0;
+    while (same < Math.min(expected.size(), found.size())
+        && expected.get(same).equals(found.get(same))) {
+      same++;
+    }
+    return "another order of the kernel\n"
+        + String.join("\n", expected.subList(same, expected.size()))
+        + "\nof the simulation\n"
+        + String.join("\n", found.subList(same, found.size()));
   }
 
   private static void pause() {
