@@ -1,5 +1,6 @@
 package org.nslab.network;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +13,13 @@ public final class NamespaceId {
   /** The lab's own network namespace; on a real machine, the machine's. */
   public static final String HOST = "host";
 
+  /** The machine around the lab's host at which the learner can sit down. */
+  public static final String NEIGHBOUR = "lan";
+
   private static final Pattern OF_PROCESS = Pattern.compile("process/([0-9]+)");
   private static final String NAMED = "named/";
   private static final String UNKNOWN = "nsid/";
+  private static final String AROUND = "around/";
 
   private NamespaceId() {}
 
@@ -28,6 +33,16 @@ public final class NamespaceId {
     return "process/" + pid;
   }
 
+  /** The id of a machine around the lab's host: {@code router}, {@code lan}, {@code internet}. */
+  public static String around(String machine) {
+    return AROUND + machine;
+  }
+
+  /** Which machine around the lab's host it is, if it is one. */
+  public static Optional<String> machineAround(String id) {
+    return id.startsWith(AROUND) ? Optional.of(id.substring(AROUND.length())) : Optional.empty();
+  }
+
   /** The id of a namespace of which only a number is known that another namespace gave it. */
   public static String unknown(String seenFrom, int nsid) {
     return UNKNOWN + nsid + "/" + seenFrom;
@@ -35,7 +50,8 @@ public final class NamespaceId {
 
   /** Whether {@code ip netns} lists it. */
   public static boolean isNamed(String id) {
-    return !id.equals(HOST) && !id.startsWith(UNKNOWN) && !OF_PROCESS.matcher(id).matches();
+    boolean unlisted = id.startsWith(UNKNOWN) || id.startsWith(AROUND);
+    return !id.equals(HOST) && !unlisted && !OF_PROCESS.matcher(id).matches();
   }
 
   /** The name by which {@code ip netns} lists it. */
@@ -43,13 +59,21 @@ public final class NamespaceId {
     return id.startsWith(NAMED) ? id.substring(NAMED.length()) : id;
   }
 
-  /** "red", "the host", "the namespace of process 1234". */
+  /** "red", "the host", "the router", "the namespace of process 1234". */
   public static String of(String id) {
     if (id.equals(HOST)) {
       return "the host";
     }
     if (id.startsWith(UNKNOWN)) {
       return "a namespace that cannot be seen from here";
+    }
+    Optional<String> machine = machineAround(id);
+    if (machine.isPresent()) {
+      return switch (machine.get()) {
+        case NEIGHBOUR -> "the neighbour on the LAN";
+        case "internet" -> "the Internet";
+        default -> "the " + machine.get();
+      };
     }
     var process = OF_PROCESS.matcher(id);
     return process.matches() ? "the namespace of process " + process.group(1) : name(id);

@@ -110,11 +110,6 @@ public final class Simulation {
     return kernel.state();
   }
 
-  /** The network as the lab sees it: without the router, which is somebody else's machine. */
-  public NetworkState seen() {
-    return Uplink.withoutRouter(state());
-  }
-
   /** A shell on the host. */
   public Interpreter shell(Interruption interruption) {
     Environment environment = new Environment(files, NamespaceId.HOST, interruption);

@@ -2,11 +2,7 @@ package org.nslab.simulation;
 
 import java.util.List;
 import java.util.Optional;
-import org.nslab.network.Link;
-import org.nslab.network.LinkId;
-import org.nslab.network.Namespace;
 import org.nslab.network.NamespaceId;
-import org.nslab.network.NetworkState;
 import org.nslab.simulation.files.LabFiles;
 import org.nslab.simulation.kernel.Kernel;
 import org.nslab.simulation.shell.Captured;
@@ -27,11 +23,10 @@ final class Uplink {
   /** Where the kernel keeps these machines; {@code ip netns} does not know them. */
   private static final String DIRECTORY = "/run/nslab/";
 
-  /** The machine of which nothing can be seen from the lab. */
-  static final String ROUTER = NamespaceId.ofProcess(21);
+  private static final String ROUTER = NamespaceId.around("router");
 
-  private static final String LAN = NamespaceId.ofProcess(23);
-  private static final String INTERNET = NamespaceId.ofProcess(25);
+  private static final String LAN = NamespaceId.around("lan");
+  private static final String INTERNET = NamespaceId.around("internet");
   private static final int NOT_FOUND = 127;
 
   private static final String ROUTER_SCRIPT =
@@ -84,26 +79,6 @@ final class Uplink {
     this.kernel = kernel;
     this.files = files;
     this.programs = programs;
-  }
-
-  /** The state without the router; cables to it end in a namespace that cannot be seen. */
-  static NetworkState withoutRouter(NetworkState state) {
-    if (state.namespace(ROUTER).isEmpty()) {
-      return state;
-    }
-    NetworkState seen = state.without(ROUTER);
-    for (Namespace namespace : seen.all()) {
-      for (Link link : namespace.links().all()) {
-        Optional<LinkId> other = link.linked().filter(end -> end.namespace().equals(ROUTER));
-        if (other.isPresent()) {
-          String unknown = NamespaceId.unknown(namespace.id(), 0);
-          Link cut =
-              link.change().linked(Optional.of(new LinkId(unknown, other.get().index()))).link();
-          seen = seen.with(seen.namespace(namespace.id()).orElseThrow().with(cut));
-        }
-      }
-    }
-    return seen;
   }
 
   void build() {

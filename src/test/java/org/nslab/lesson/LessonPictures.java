@@ -146,8 +146,8 @@ public final class LessonPictures {
   }
 
   /**
-   * Without what surrounds the lab: its machines have no names, and their numbers change. Nor is a
-   * host of interest that has no part in the network.
+   * Without namespaces that are known by a process alone, as its number changes. Nor is a host of
+   * interest that has no part in the network.
    */
   private static Picture ofTheLearner(Picture picture) {
     Map<String, Box> byDevice = picture.boxesByDevice();
@@ -156,7 +156,7 @@ public final class LessonPictures {
       boolean idle =
           box.kind() == Box.Kind.HOST
               && box.devices().stream().allMatch(each -> each.name().equals("lo"));
-      if (box.kind() == Box.Kind.UNNAMED || idle) {
+      if (box.id().startsWith("process/") || idle) {
         theirs.add(box.id());
         for (Cable cable : picture.cables()) {
           box.devices().stream()

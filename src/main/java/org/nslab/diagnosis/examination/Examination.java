@@ -2,6 +2,7 @@ package org.nslab.diagnosis.examination;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nslab.network.NamespaceId;
 
 /** Asks every examiner. */
 public final class Examination {
@@ -27,11 +28,20 @@ public final class Examination {
     List<Finding> findings = new ArrayList<>();
     for (Examiner examiner : EXAMINERS) {
       for (Finding finding : examiner.examine(patient)) {
-        if (!findings.contains(finding)) {
+        if (!findings.contains(finding) && !isForOthers(finding)) {
           findings.add(finding);
         }
       }
     }
     return findings;
+  }
+
+  /**
+   * Whether it would have to be mended on the router or the Internet, which are somebody else's.
+   */
+  private static boolean isForOthers(Finding finding) {
+    return finding.repairs().stream()
+        .map(repair -> NamespaceId.machineAround(repair.namespace()))
+        .anyMatch(machine -> machine.isPresent() && !machine.get().equals(NamespaceId.NEIGHBOUR));
   }
 }

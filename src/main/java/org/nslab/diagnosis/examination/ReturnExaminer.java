@@ -26,10 +26,7 @@ final class ReturnExaminer implements Examiner {
 
   @Override
   public List<Finding> examine(Patient patient) {
-    boolean lostBack =
-        patient.loss().leg() == Leg.REPLY
-            && (patient.loss().disposition() == Disposition.NO_ROUTE
-                || patient.loss().disposition() == Disposition.NEIGHBOUR_UNRESOLVED);
+    boolean lostBack = patient.loss().leg() == Leg.REPLY && isAstray(patient);
     IpAddress to = patient.loss().packet().destination();
     if (!lostBack || to.family() != Family.INET) {
       return List.of();
@@ -49,10 +46,19 @@ final class ReturnExaminer implements Examiner {
     return List.of(finding(patient, space, inner.get(), router.get().device().get(), rule, to));
   }
 
+  /** Nobody knows where to send it; or it went out into the world, by the default route. */
+  private static boolean isAstray(Patient patient) {
+    return NamespaceId.machineAround(patient.loss().namespace()).isPresent()
+        || patient.loss().disposition() == Disposition.NO_ROUTE
+        || patient.loss().disposition() == Disposition.NEIGHBOUR_UNRESOLVED;
+  }
+
+  /** The last of the learner's own. */
   private static Optional<Step> lastRouter(Patient patient) {
     Optional<Step> last = Optional.empty();
     for (Step step : patient.trace().steps()) {
-      if (step.leg() == Leg.REQUEST && step.stage() == Stage.FORWARDING) {
+      boolean own = NamespaceId.machineAround(step.namespace()).isEmpty();
+      if (own && step.leg() == Leg.REQUEST && step.stage() == Stage.FORWARDING) {
         last = Optional.of(step);
       }
     }
@@ -60,7 +66,8 @@ final class ReturnExaminer implements Examiner {
   }
 
   /**
-   * Whether the answerer is outside: not on a bridge of the router, and by no gateway of others.
+   * Whether the answerer is outside: not on a bridge of the router, and by no gateway of others, or
+   * beyond the learner's own network.
    */
   private static boolean leaves(Patient patient, Namespace space, Step router) {
     boolean bridge =
@@ -70,9 +77,11 @@ final class ReturnExaminer implements Examiner {
             .map(link -> link.detail() instanceof LinkDetail.Bridge)
             .orElse(false);
     IpAddress to = patient.loss().packet().destination();
+    boolean astray = NamespaceId.machineAround(patient.loss().namespace()).isPresent();
     return !bridge
-        && new Gateways(patient.state())
-            .of(patient.space(), to).stream().noneMatch(Gateways.Candidate::isUsed);
+        && (astray
+            || new Gateways(patient.state())
+                .of(patient.space(), to).stream().noneMatch(Gateways.Candidate::isUsed));
   }
 
   private static Optional<Link> inner(Namespace space, IpAddress to) {

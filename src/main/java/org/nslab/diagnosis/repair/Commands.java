@@ -1,5 +1,6 @@
 package org.nslab.diagnosis.repair;
 
+import java.util.Optional;
 import org.nslab.network.NamespaceId;
 
 /** How a command is typed on the host so that it works in a namespace. */
@@ -20,18 +21,23 @@ public final class Commands {
   }
 
   private static String program(String program, String namespace, String rest) {
-    if (namespace.equals(NamespaceId.HOST)) {
-      return program + " " + rest;
-    }
-    return namespace.startsWith(PROCESS)
-        ? in(namespace, program + " " + rest)
-        : program + " -n " + NamespaceId.name(namespace) + " " + rest;
+    return NamespaceId.isNamed(namespace)
+        ? program + " -n " + NamespaceId.name(namespace) + " " + rest
+        : in(namespace, program + " " + rest);
   }
 
   /** {@code ip netns exec red COMMAND}. */
   public static String in(String namespace, String command) {
     if (namespace.equals(NamespaceId.HOST)) {
       return command;
+    }
+    Optional<String> machine = NamespaceId.machineAround(namespace);
+    if (machine.isPresent()) {
+      String around = machine.get();
+      return (around.equals(NamespaceId.NEIGHBOUR)
+              ? "lan "
+              : "nsenter --net=/run/nslab/" + around + " ")
+          + command;
     }
     return namespace.startsWith(PROCESS)
         ? "nsenter -t " + namespace.substring(PROCESS.length()) + " -n " + command

@@ -61,7 +61,7 @@ final class StatePicture {
       String name = Visible.of(NamespaceId.name(id));
       return name.equals(id) || !name.equals(NamespaceId.HOST) ? name : name + " (of ip netns)";
     }
-    return Visible.of(id.replace('/', ' '));
+    return NamespaceId.machineAround(id).orElse(Visible.of(id.replace('/', ' ')));
   }
 
   private static Box.Kind kind(String id) {

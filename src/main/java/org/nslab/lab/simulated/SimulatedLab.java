@@ -57,7 +57,7 @@ public final class SimulatedLab implements Lab {
 
   @Override
   public synchronized NetworkState snapshot() throws LabException {
-    return living().seen();
+    return living().state();
   }
 
   private Simulation living() throws LabException {

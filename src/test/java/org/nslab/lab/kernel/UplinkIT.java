@@ -14,6 +14,12 @@ import org.nslab.Tools;
 import org.nslab.lab.Captured;
 import org.nslab.lab.LabException;
 import org.nslab.lab.World;
+import org.nslab.network.NamespaceId;
+import org.nslab.network.address.IpAddress;
+import org.nslab.trace.Disposition;
+import org.nslab.trace.Flow;
+import org.nslab.trace.Trace;
+import org.nslab.trace.Tracer;
 
 /** What surrounds the host in the world uplink, on the real kernel. */
 @Timeout(60)
@@ -65,6 +71,15 @@ final class UplinkIT {
   void ipNetnsKnowsNothingOfIt() throws LabException {
     assertEquals("", run("ip netns").output());
     assertEquals("eth0\nlo\n", run("ls /sys/class/net").output());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.168.1.1", "192.168.1.3", "8.8.8.8"})
+  void theSnapshotShowsTheWayThere(String address) throws LabException {
+    IpAddress to = IpAddress.parse(address).orElseThrow();
+    Trace trace = Tracer.trace(lab.snapshot(), Flow.ping(NamespaceId.HOST, to));
+    assertTrue(trace.isCertain(), trace.toString());
+    assertEquals(Disposition.ARRIVED, trace.disposition(), trace.toString());
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.nslab.lab.LabException;
 import org.nslab.lab.kernel.KernelLab;
 import org.nslab.network.Link;
 import org.nslab.network.Namespace;
+import org.nslab.network.NamespaceId;
 import org.nslab.network.address.MacAddress;
 import org.nslab.simulation.Simulation;
 
@@ -48,7 +49,11 @@ final class UplinkMacs {
     probe.surround();
     for (Namespace namespace : probe.state().all()) {
       for (Link link : namespace.links().all()) {
-        MacAddress known = drawn.get(machine(namespace.id()) + " " + link.name());
+        MacAddress known =
+            drawn.get(
+                NamespaceId.machineAround(namespace.id()).orElse(namespace.id())
+                    + " "
+                    + link.name());
         int at = order.indexOf(link.mac().orElse(MacAddress.ZERO));
         // A bridge shows the address of one of its ports.
         if (known != null && at >= 0 && !link.name().equals("br-lan")) {
@@ -63,14 +68,5 @@ final class UplinkMacs {
     MacAddress marked = new MacAddress(0x02_ee_00_00_01_00L + order.size());
     order.add(marked);
     return marked;
-  }
-
-  private static String machine(String id) {
-    return switch (id) {
-      case "process/21" -> "router";
-      case "process/23" -> "lan";
-      case "process/25" -> "internet";
-      default -> id;
-    };
   }
 }

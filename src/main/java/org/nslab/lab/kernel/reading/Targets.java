@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nslab.network.NamespaceId;
 
-/** Finds the namespaces there are: the host, those with a name, and those with processes alone. */
+/**
+ * Finds the namespaces there are: the host, those with a name, the machines around a lab, and those
+ * with processes alone.
+ */
 final class Targets {
 
   private Targets() {}
@@ -17,6 +20,8 @@ final class Targets {
       for (String line : section.lines()) {
         if (section.name().equals("names")) {
           all.add(new Target(NamespaceId.named(line), "/run/netns/" + line));
+        } else if (section.name().equals("around")) {
+          all.add(new Target(NamespaceId.around(line), "/run/nslab/" + line));
         } else if (section.name().equals("processes")) {
           all.add(ofProcess(line));
         }

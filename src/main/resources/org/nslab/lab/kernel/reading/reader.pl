@@ -3,8 +3,8 @@
 # in a lab the number of its first process in that /proc.
 # The first line of standard input is the mark, which nobody else knows: with it and a name begins
 # each part of an answer; "end" and an exit code close what a tool printed. Then come requests:
-#   namespaces    the namespaces that have a name, and processes in namespaces that have none; from
-#                 here on the kernel announces what changes in any of them
+#   namespaces    the namespaces that have a name, the machines around a lab, and processes in other
+#                 namespaces; from here on the kernel announces what changes in any of them
 #   ask WHAT FILE questions, with commas between, for the namespace of that file (none: the host);
 #   again WHAT FILE  likewise, but the answer may be "same" if it is what it was last time
 #   changes       the files of the namespaces that have changed since they were last named here (the host
@@ -355,19 +355,22 @@ sub enter {
 
 sub namespaces {
     my @names = entries('/run/netns');
+    my @around = grep { -e "/run/nslab/$_" } qw(router lan internet);    # see uplink.bash
     my @processes;
-    my %seen = map { inode("/run/netns/$_") => 1 } @names;
+    my @kept = (map({ "/run/netns/$_" } @names), map({ "/run/nslab/$_" } @around));
+    my %seen = map { inode($_) => 1 } @kept;
     $seen{ inode($host) } = $seen{''} = 1;
     for my $process (sort { $a <=> $b } grep { /^\d+$/ } entries('/proc')) {
         push @processes, $process if !$seen{ inode("/proc/$process/ns/net") }++;
     }
     @watched = ();
     $listed = join '/', @names;
-    my @files = ('', map({ "/run/netns/$_" } @names), map({ "/proc/$_/ns/net" } @processes));
+    my @files = ('', @kept, map({ "/proc/$_/ns/net" } @processes));
     watch($_) for reverse @files;
     forget_others(\%said, @files);
     forget_others(\%kept, @files);
     print "\n$mark names\n", map { "$_\n" } @names;
+    print "\n$mark around\n", map { "$_\n" } @around;
     print "\n$mark processes\n", map { "$_\n" } @processes;
 }
 
