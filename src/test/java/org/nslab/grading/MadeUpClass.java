@@ -168,7 +168,12 @@ public final class MadeUpClass {
     // Forks without end, then goes on as if nothing had been.
     ExamTaker forking = new ExamTaker("s028");
     Scribe forks =
-        forking.upTo(2).entered(3, false).ran(3, ":(){ :|:& };:", 0).ran(3, "sleep 3", 0);
+        forking
+            .upTo(2)
+            .entered(3, false)
+            .ran(3, "ip link show nowhere", 0)
+            .ran(3, ":(){ :|:& };:", 0)
+            .ran(3, "sleep 3", 0);
     hand("s028", forks);
     expect("s028", 35, "DIFFERENT", "LIMIT");
     // Waits for longer than anybody has time.

@@ -15,6 +15,9 @@ final class Contents {
   /** The file is there and is no namespace, as when {@code ip netns add} was cut short. */
   private static final String NO_NAMESPACE = "failed Invalid argument";
 
+  /** The process ended after it was listed, and its namespace with it. */
+  private static final String NO_PROCESS = "failed No such file or directory";
+
   private final List<Target> targets;
   private final Map<Target, List<Section>> answers;
   private final LastTime lastTime;
@@ -35,7 +38,7 @@ final class Contents {
     boolean named = targets.stream().anyMatch(target -> NamespaceId.isNamed(target.id()));
     for (Target target : targets) {
       List<Section> sections = answers.getOrDefault(target, List.of());
-      if (answers.containsKey(target) && !isNoNamespace(sections)) {
+      if (answers.containsKey(target) && !isNoNamespace(target, sections)) {
         understand(target, sections, named && target.file().isEmpty());
       }
     }
@@ -47,8 +50,11 @@ final class Contents {
     peers.settle();
   }
 
-  private static boolean isNoNamespace(List<Section> sections) {
-    return sections.stream().anyMatch(section -> section.name().equals(NO_NAMESPACE));
+  private static boolean isNoNamespace(Target target, List<Section> sections) {
+    boolean named = NamespaceId.isNamed(target.id());
+    return sections.stream()
+        .map(Section::name)
+        .anyMatch(name -> name.equals(NO_NAMESPACE) || (name.equals(NO_PROCESS) && !named));
   }
 
   /** What cannot be understood may only have changed while it was read. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.nslab.lab.LabException;
 import org.nslab.network.LinkName;
+import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
 import org.nslab.network.OvsBridge;
 
@@ -74,6 +75,16 @@ final class StateReaderIT {
               String.valueOf(neverRests.getMessage()).contains("changes all the time"),
               neverRests::getMessage);
         }
+      }
+    }
+  }
+
+  @Test
+  void processesMayEndWhileTheirNamespacesAreRead() throws LabException {
+    String before = "(while :; do unshare --net true; done) & sleep 0.3";
+    try (StateReader reader = reader(before)) {
+      for (int i = 0; i < 20; i++) {
+        assertTrue(reader.read().namespace(NamespaceId.HOST).isPresent());
       }
     }
   }
