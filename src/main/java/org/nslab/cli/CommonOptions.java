@@ -74,7 +74,7 @@ final class CommonOptions {
   }
 
   Look look() {
-    return Look.of(colour(true), plain);
+    return Look.of(colour(true), plain, System.getenv());
   }
 
   /**

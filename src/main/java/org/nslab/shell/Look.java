@@ -1,5 +1,7 @@
 package org.nslab.shell;
 
+import java.util.Locale;
+import java.util.Map;
 import org.nslab.shell.markdown.Palette;
 import org.nslab.shell.markdown.Theme;
 
@@ -12,9 +14,29 @@ import org.nslab.shell.markdown.Theme;
  */
 public record Look(Palette palette, Theme theme, boolean plain) {
 
-  /** With colours or without, plain or not. */
-  public static Look of(boolean colour, boolean plain) {
+  /**
+   * With colours or without, plain or not. The signs are those that the terminal has.
+   *
+   * @param environment the variables that tell of the terminal
+   */
+  public static Look of(boolean colour, boolean plain, Map<String, String> environment) {
     return new Look(
-        colour ? Palette.COLOURS : Palette.NONE, plain ? Theme.ASCII : Theme.UNICODE, plain);
+        colour ? Palette.COLOURS : Palette.NONE,
+        plain || !hasUnicode(environment) ? Theme.ASCII : Theme.UNICODE,
+        plain);
+  }
+
+  /** By the locale, as {@code man 7 locale} has it; a dumb terminal is not asked for much. */
+  static boolean hasUnicode(Map<String, String> environment) {
+    if ("dumb".equals(environment.get("TERM"))) {
+      return false;
+    }
+    for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+      String value = environment.getOrDefault(name, "");
+      if (!value.isEmpty()) {
+        return value.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8");
+      }
+    }
+    return false;
   }
 }

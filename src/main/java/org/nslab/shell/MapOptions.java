@@ -3,7 +3,6 @@ package org.nslab.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nslab.diagram.MapFormat;
@@ -45,7 +44,7 @@ public final class MapOptions {
    * @throws IOException if the file cannot be written; the message says so
    */
   public String draw(Picture picture, int width, boolean colour, boolean plain) throws IOException {
-    Signs signs = ascii || !hasUnicode() ? Signs.ASCII : Signs.UNICODE;
+    Signs signs = ascii || !Look.hasUnicode(System.getenv()) ? Signs.ASCII : Signs.UNICODE;
     Looks looks = new Looks(width, signs, colour && file == null, macs);
     String drawn =
         plain && format == MapFormat.TEXT
@@ -66,16 +65,5 @@ public final class MapOptions {
   /** Where the map went, if not to the screen. */
   Optional<Path> file() {
     return Optional.ofNullable(file);
-  }
-
-  /** By the locale, as man 7 locale has it. */
-  static boolean hasUnicode() {
-    for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
-      String value = System.getenv().getOrDefault(name, "");
-      if (!value.isEmpty()) {
-        return value.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8");
-      }
-    }
-    return false;
   }
 }

@@ -35,7 +35,7 @@ record MapScreen(Screen screen) {
   }
 
   private Looks looks(int columns) {
-    Signs signs = MapOptions.hasUnicode() ? Signs.UNICODE : Signs.ASCII;
+    Signs signs = Look.hasUnicode(System.getenv()) ? Signs.UNICODE : Signs.ASCII;
     return new Looks(columns, signs, hasColour(), false);
   }
 }

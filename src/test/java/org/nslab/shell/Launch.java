@@ -88,6 +88,7 @@ public record Launch(
     variables.put("LC_ALL", "C.UTF-8");
     variables.put("TERM", "xterm-256color");
     variables.put("SHELL", "/bin/bash");
+    variables.put("LC_ALL", "C.UTF-8");
     variables.putAll(environment);
     return builder;
   }

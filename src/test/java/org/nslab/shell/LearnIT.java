@@ -229,6 +229,7 @@ final class LearnIT {
     try (Typist nslab = learn(Launch.with(home).variable("TERM", "dumb"), "1")) {
       nslab.run("hostname").awaitScreen("step 2/");
       assertFalse(nslab.printed().contains("\033"), nslab.printed());
+      assertFalse(nslab.printed().contains("│"), nslab.printed());
     }
   }
 

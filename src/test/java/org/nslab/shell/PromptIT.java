@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nslab.shell.Typist.CTRL_BACKSLASH;
 import static org.nslab.shell.Typist.CTRL_C;
 import static org.nslab.shell.Typist.CTRL_D;
+import static org.nslab.shell.Typist.CTRL_R;
 import static org.nslab.shell.Typist.CTRL_Z;
 import static org.nslab.shell.Typist.ENTER;
 import static org.nslab.shell.Typist.TAB;
+import static org.nslab.shell.Typist.UP;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -132,6 +134,15 @@ final class PromptIT {
     Thread.sleep(300);
     nslab.resize(90, 25).awaitScreen("25 90").awaitPrompt();
     nslab.resize(80, 24);
+  }
+
+  @Test
+  void historyIsSearched() throws Exception {
+    nslab.run("echo fi''rst").run("echo sec''ond").clear();
+    nslab.type(UP).type(UP).awaitScreen("echo fi''rst").type(ENTER).awaitPrompt();
+    shows("\nfirst");
+    nslab.clear().type(CTRL_R).type("sec").awaitScreen("echo sec''ond").type(ENTER).awaitPrompt();
+    shows("\nsecond");
   }
 
   @Test

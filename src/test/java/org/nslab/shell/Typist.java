@@ -16,6 +16,7 @@ public final class Typist implements AutoCloseable {
 
   static final String CTRL_C = "\003";
   static final String CTRL_D = "\004";
+  static final String CTRL_R = "\022";
   static final String CTRL_Z = "\032";
   static final String CTRL_BACKSLASH = "\034";
   static final String ENTER = "\r";

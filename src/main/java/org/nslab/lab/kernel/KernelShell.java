@@ -29,6 +29,10 @@ final class KernelShell implements LabShell {
 
   private static final String WITHOUT_TERMINAL =
       "export BASH_ENV=/.nslab/shell.bash; exec bash --noprofile --norc";
+
+  /** A late Ctrl-C takes the beginning of the line that bash is just reading. */
+  private static final String LEAD = " ".repeat(8);
+
   private static final Mark ENDED = new Mark(-1, -1);
 
   private final Sandbox sandbox;
@@ -125,7 +129,7 @@ final class KernelShell implements LabShell {
     String quoted = "$'" + quote(line) + "'";
     String sent =
         terminal.isPresent()
-            ? "eval " + quoted + " <&8\n"
+            ? LEAD + "eval " + quoted + " <&8\n"
             : "eval " + quoted + " </dev/null\n__nslab_end\n";
     Mark mark = send(sent);
     if (terminal.isEmpty()) {
@@ -168,7 +172,7 @@ final class KernelShell implements LabShell {
     }
     unread.begin();
     try {
-      send("__nslab_unread\n");
+      send(LEAD + "__nslab_unread\n");
     } finally {
       unread.end();
     }

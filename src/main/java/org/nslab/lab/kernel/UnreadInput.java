@@ -30,9 +30,15 @@ final class UnreadInput {
     catching = false;
   }
 
-  /** What was typed; the terminal has made a carriage return and a newline of each Enter. */
+  /**
+   * What was typed, which stands between two NULs: a signal that comes late makes the terminal and
+   * the shell print more, or keeps the shell from answering. The terminal has made a carriage
+   * return and a newline of each Enter.
+   */
   String text() {
     String all = caught.toString(StandardCharsets.UTF_8);
-    return all.substring(all.lastIndexOf('\0') + 1).replace("\r\n", "\n");
+    int end = all.lastIndexOf('\0');
+    int begin = all.lastIndexOf('\0', end - 1);
+    return begin < 0 ? "" : all.substring(begin + 1, end).replace("\r\n", "\n");
   }
 }

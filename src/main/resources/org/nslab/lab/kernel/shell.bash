@@ -35,12 +35,12 @@ __nslab_news() {
     case $line in *Running*) ;; ?*) printf '%s\n' "$line" >&9 ;; esac
   done
 }
-# Gives back what was typed ahead; read takes a terminal out of its line mode by itself. A NUL
-# parts it from what the terminal still echoes, which never is one.
+# Gives back what was typed ahead; read takes a terminal out of its line mode by itself. NULs
+# part it from what the terminal still echoes, which never is one.
 __nslab_unread() {
   local code=$? typed
   IFS= read -r -s -t 0.02 -N 4096 typed <&8
-  printf '\0%s' "$typed" >&9
+  printf '\0%s\0' "$typed" >&9
   return "$code"
 }
 if [ "$__nslab_tty" ]; then PROMPT_COMMAND=__nslab_end; fi
