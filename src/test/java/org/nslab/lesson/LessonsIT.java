@@ -64,7 +64,7 @@ final class LessonsIT {
   private static List<String> compare(Lesson lesson) throws LabException {
     List<String> differences = new ArrayList<>();
     try (Lab lab = startLab()) {
-      lab.surround(lesson.header().world());
+      lesson.header().furnish(lab);
       compare(lesson, lab, differences);
     }
     return differences;
