@@ -36,7 +36,7 @@ final class LessonsIT {
     List<Path> paths = LessonCatalogue.of(Path.of("lessons")).paths();
     LintReport report = new Linter().lint(paths, LessonsIT::startLab);
     assertEquals(List.of(), report.problems());
-    assertTrue(report.lessons() >= 15 && report.steps() >= 140, report.summary());
+    assertTrue(report.lessons() >= 19 && report.steps() >= 140, report.summary());
   }
 
   @Test
