@@ -116,6 +116,25 @@ provide_tools() {
   provide "${packages[@]}"
 }
 
+# Open vSwitch and FirewallD for the tests, which start them in labs. Their packages would also start
+# them on the machine, where nobody asked for a switch or another firewall: those do not start.
+provide_services() {
+  local unit
+  local -a units=() as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(sudo)
+  if [ -d /run/systemd/system ] && { [ "$(id -u)" = 0 ] || sudo_works; }; then
+    for unit in openvswitch-switch firewalld; do
+      systemctl cat "$unit.service" >/dev/null 2>&1 || units+=("$unit.service")
+    done
+  fi
+  [ ${#units[@]} = 0 ] || "${as_root[@]}" systemctl mask "${units[@]}" >/dev/null 2>&1 || true
+  extra_tools='' provide_tools extra
+  if [ ${#units[@]} != 0 ]; then
+    "${as_root[@]}" systemctl unmask "${units[@]}" >/dev/null 2>&1 || true
+    "${as_root[@]}" systemctl disable "${units[@]}" >/dev/null 2>&1 || true
+  fi
+}
+
 # --- Java and Maven -----------------------------------------------------------------------------
 
 major_of() {
@@ -303,6 +322,7 @@ uninstall() {
 run_tests() {
   local floor newest extra_tools=$for_tests
   provide_tools lab lesson
+  provide_services
   provide_build_tools
   require_build_tools
   [ "${CI:-}" != true ] || export NSLAB_REQUIRE_ALL=1

@@ -47,6 +47,14 @@ public interface Lab extends AutoCloseable {
   void surround(World world) throws LabException;
 
   /**
+   * Starts a service. To be called at most once in a lab that is new or was reset; it ends with the
+   * lab.
+   *
+   * @throws LabException if it does not start here; the message says why
+   */
+  void serve(Service service) throws LabException;
+
+  /**
    * Ends everything that runs in the lab, shells included, and begins anew with an empty network.
    *
    * @throws LabException if the new lab cannot be started

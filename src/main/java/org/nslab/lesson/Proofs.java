@@ -89,7 +89,7 @@ final class Proofs implements AutoCloseable {
   private List<Problem> inFreshLab(Proof proof) throws LabException {
     Lab lab = freshLab();
     try {
-      lab.surround(proof.lesson().header().world());
+      proof.lesson().header().furnish(lab);
       return proof.in(lab).stream().map(problem -> problem.in(proof.lesson().variant())).toList();
     } finally {
       used.add(lab);

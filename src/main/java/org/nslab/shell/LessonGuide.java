@@ -50,11 +50,19 @@ final class LessonGuide implements Guide {
   @Override
   public void begin() throws IOException, LabException {
     int step = course.stepToBeginAt(walk.lesson());
+    announceServices();
     walk.begin(step);
     terminal.open();
     terminal.look();
     recording.begin(walk.lesson(), course.student());
     welcome(step);
+  }
+
+  private void announceServices() {
+    walk.lesson()
+        .header()
+        .services()
+        .forEach(service -> screen.remark("Starting " + service.title() + " in the lab …"));
   }
 
   private void welcome(int step) throws IOException, LabException {
@@ -79,8 +87,8 @@ final class LessonGuide implements Guide {
       screen.remark(
           "This lesson needs `"
               + String.join("`, `", missing)
-              + "`, which is not on this machine; `nslab doctor` says how to get it. `lesson N` goes"
-              + " to another lesson.");
+              + "`, which this machine does not have, or does not let you use; `nslab doctor` says how"
+              + " to get it. `lesson N` goes to another lesson.");
     }
   }
 

@@ -63,7 +63,7 @@ public final class Walk {
    * @throws LabException if the lab has ended
    */
   public void begin(int index) throws LabException {
-    lab.surround(lesson.header().world());
+    lesson.header().furnish(lab);
     for (String script : lesson.scriptsToReach(index)) {
       lab.capture(script, LIMIT);
     }

@@ -115,7 +115,7 @@ public final class LessonPictures {
       throws LabException {
     Map<Integer, Picture> pictures = new TreeMap<>();
     try (Lab lab = KernelLab.start(Limits.DEFAULT, limit -> {})) {
-      lab.surround(lesson.header().world());
+      lesson.header().furnish(lab);
       for (Block setup : lesson.setup()) {
         lab.capture(setup.text(), LIMIT);
       }

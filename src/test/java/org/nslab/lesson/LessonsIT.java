@@ -36,7 +36,7 @@ final class LessonsIT {
     List<Path> paths = LessonCatalogue.of(Path.of("lessons")).paths();
     LintReport report = new Linter().lint(paths, LessonsIT::startLab);
     assertEquals(List.of(), report.problems());
-    assertTrue(report.lessons() >= 15 && report.steps() >= 140, report.summary());
+    assertTrue(report.lessons() >= 19 && report.steps() >= 140, report.summary());
   }
 
   @Test
@@ -64,7 +64,7 @@ final class LessonsIT {
   private static List<String> compare(Lesson lesson) throws LabException {
     List<String> differences = new ArrayList<>();
     try (Lab lab = startLab()) {
-      lab.surround(lesson.header().world());
+      lesson.header().furnish(lab);
       compare(lesson, lab, differences);
     }
     return differences;

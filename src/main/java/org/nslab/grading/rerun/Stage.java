@@ -20,7 +20,7 @@ final class Stage {
 
   void build(int step) throws LabException {
     lab.reset();
-    lab.surround(lesson.header().world());
+    lesson.header().furnish(lab);
     for (String script : lesson.scriptsToReach(step)) {
       open(script);
     }

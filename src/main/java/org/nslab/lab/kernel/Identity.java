@@ -20,6 +20,14 @@ record Identity(long uid, boolean drop) {
   private static final long FIRST_CONTAINER_UID = 60_000;
   private static final long CONTAINER_UIDS = 5_000;
 
+  private static final String TUNNELS =
+      """
+      if [ -c /dev/net/tun ] && mount -t tmpfs -o mode=755,nosuid none /dev/net 2>/dev/null; then
+        mknod -m 666 /dev/net/tun c 10 200 2>/dev/null || umount /dev/net
+      fi
+      exec "$@"
+      """;
+
   static Identity current() {
     try {
       int uid = (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
@@ -85,6 +93,15 @@ record Identity(long uid, boolean drop) {
         "--clear-groups",
         "--inh-caps=+sys_admin",
         "--ambient-caps=+sys_admin");
+  }
+
+  /**
+   * Words before those of {@link #prefix}. On many machines {@code /dev/net/tun} is for root alone,
+   * and the lab of root is another user's. That one gets the device under a mount that nobody else
+   * sees; it makes interfaces only where its user has power over the network, which is the lab.
+   */
+  List<String> deviceForTunnels() {
+    return drop ? List.of("unshare", "--mount", "sh", "-c", TUNNELS, "sh") : List.of();
   }
 
   /**

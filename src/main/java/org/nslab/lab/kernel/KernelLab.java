@@ -12,6 +12,7 @@ import org.nslab.lab.Console;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabShell;
+import org.nslab.lab.Service;
 import org.nslab.lab.World;
 import org.nslab.lab.kernel.reading.StateReader;
 import org.nslab.network.NetworkState;
@@ -21,6 +22,8 @@ public final class KernelLab implements Lab {
 
   private static final int TIME_IS_UP = 124;
   private static final Duration TIME_TO_SURROUND = Duration.ofSeconds(20);
+
+  private static final Duration TIME_TO_START = Duration.ofSeconds(60);
 
   private final Limits limits;
   private final Consumer<String> notices;
@@ -101,6 +104,14 @@ public final class KernelLab implements Lab {
     if (!built.succeeded()) {
       throw new LabException(
           "What surrounds the lab's host could not be built: " + built.error().strip());
+    }
+  }
+
+  @Override
+  public void serve(Service service) throws LabException {
+    Captured started = capture(Sandbox.script(service.word() + ".bash"), TIME_TO_START);
+    if (!started.succeeded()) {
+      throw new LabException(service.title() + " does not start: " + started.error().strip());
     }
   }
 

@@ -69,6 +69,7 @@ final class Sandbox implements AutoCloseable {
 
   private static ProcessBuilder starter(Identity identity, Limits limits) {
     List<String> command = new ArrayList<>(Detachment.withoutTerminalAndKeys());
+    command.addAll(identity.deviceForTunnels());
     command.addAll(identity.prefix());
     command.addAll(List.of("unshare", "--user", "--map-root-user", "--mount", "--pid", "--fork"));
     command.addAll(List.of("--kill-child", "--uts", "--ipc", "--net", "bash", "-c"));

@@ -10,6 +10,7 @@ import org.nslab.lab.Console;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabShell;
+import org.nslab.lab.Service;
 import org.nslab.lab.World;
 import org.nslab.network.NetworkState;
 import org.nslab.network.address.MacAddress;
@@ -109,6 +110,12 @@ public final class SimulatedLab implements Lab {
     if (world == World.UPLINK) {
       machine.surround();
     }
+  }
+
+  @Override
+  public void serve(Service service) throws LabException {
+    throw new LabException(
+        "The simulated lab has no " + service.title() + "; the kernel lab has: --lab kernel");
   }
 
   @Override

@@ -70,14 +70,16 @@ home_of_user=$(cd "$home_of_user" 2>/dev/null && pwd -P) || home_of_user=
 case $home_of_user in /usr/* | /opt/* | /nix/*) mount -t tmpfs -o size=4k,mode=755 none "/tmp$home_of_user" ;; esac
 cd etc
 ln -s ../.etc/* .
-rm -rf hosts resolv.conf nsswitch.conf hostname netns
-mkdir netns ../run/netns ../run/lock
+rm -rf hosts resolv.conf nsswitch.conf hostname netns firewalld
+mkdir netns firewalld ../run/netns ../run/lock
 printf '127.0.0.1\tlocalhost nslab\n::1\tlocalhost ip6-localhost\n' >hosts
 : >resolv.conf
 echo nslab >hostname
 printf 'passwd: files\ngroup: files\nhosts: files dns\nservices: files\nprotocols: files\n' >nsswitch.conf
 cd /tmp
-mount -t tmpfs -o size=1m,mode=755,nosuid,nodev tmpfs etc/netns
+for directory in netns firewalld; do
+  mount -t tmpfs -o size=1m,mode=755,nosuid,nodev tmpfs etc/$directory
+done
 mount --make-rprivate /
 pivot_root . old
 cd /
