@@ -22,21 +22,23 @@ import org.nslab.network.address.IpAddress;
  */
 final class Segments {
 
+  private static final LinkId NOWHERE = new LinkId("", 0);
+
   private final NetworkState state;
 
   Segments(NetworkState state) {
     this.state = state;
   }
 
-  /** Every interface on the segment of one, itself first. */
-  List<LinkId> of(LinkId start) {
+  /** Those that are reached without passing another. */
+  private List<LinkId> reach(LinkId start, LinkId avoided) {
     Set<LinkId> seen = new LinkedHashSet<>();
     Deque<LinkId> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
       LinkId id = open.remove();
       Namespace space = state.namespace(id.namespace()).orElse(null);
       Link link = space == null ? null : space.links().byIndex().find(id.index());
-      if (space != null && link != null && seen.add(id)) {
+      if (space != null && link != null && !id.equals(avoided) && seen.add(id)) {
         link.linked().ifPresent(open::add);
         link.master().ifPresent(master -> open.add(new LinkId(id.namespace(), master)));
         if (link.detail() instanceof LinkDetail.Bridge) {
@@ -45,6 +47,36 @@ final class Segments {
       }
     }
     return new ArrayList<>(seen);
+  }
+
+  /**
+   * Whether it is a cable's end beside a bridge: meant to be a port of it, not to have addresses.
+   */
+  static boolean isLooseEnd(Namespace space, Link link) {
+    return link.detail() instanceof LinkDetail.Veth
+        && space.links().all().stream()
+            .anyMatch(other -> other.detail() instanceof LinkDetail.Bridge);
+  }
+
+  /** By which port of a bridge an interface is reached; the bridge's own if it is that itself. */
+  Optional<Link> port(Namespace space, Link bridge, String namespace, int index) {
+    LinkId meant = new LinkId(namespace, index);
+    if (meant.equals(new LinkId(space.id(), bridge.index()))) {
+      return Optional.of(bridge);
+    }
+    for (Link port : space.ports(bridge)) {
+      Optional<LinkId> far = port.linked();
+      LinkId own = new LinkId(space.id(), bridge.index());
+      if (far.isPresent() && reach(far.get(), own).contains(meant)) {
+        return Optional.of(port);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every interface on the segment of one, itself first. */
+  List<LinkId> of(LinkId start) {
+    return reach(start, NOWHERE);
   }
 
   /** Those of them that can have addresses: neither bridge ports nor loopbacks. */
