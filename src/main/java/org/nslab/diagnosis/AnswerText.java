@@ -57,7 +57,7 @@ public final class AnswerText {
         }
       }
       if (!names.isEmpty()) {
-        text.append(text.length() == 0 ? "" : "\n")
+        text.append(text.length() == 0 ? "" : "  \n")
             .append(leg == Leg.REQUEST ? "request: " : "reply:   ")
             .append(String.join(" → ", names));
       }

@@ -61,12 +61,12 @@ final class Planner {
       NetworkState next = finding.applyTo(now);
       Trace after = Tracer.trace(next, flow);
       traces++;
-      if (after.loss().isEmpty()) {
+      if (after.loss().isEmpty() && !takesOver(next)) {
         Plan plan = shortest(new Plan(more));
         if (harm.isHarmless(plan)) {
           return Optional.of(plan);
         }
-      } else if (deeper > 1 && leadsOn(findings, loss, next, after)) {
+      } else if (after.loss().isPresent() && deeper > 1 && leadsOn(findings, loss, next, after)) {
         Optional<Plan> plan = extend(next, after, more, deeper - 1);
         if (plan.isPresent()) {
           return plan;
@@ -74,6 +74,15 @@ final class Planner {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the sender now holds the address that it asks for: it would ping itself. */
+  private boolean takesOver(NetworkState next) {
+    return holds(next) && !holds(state);
+  }
+
+  private boolean holds(NetworkState network) {
+    return network.namespace(flow.from()).flatMap(space -> space.holder(flow.to())).isPresent();
   }
 
   /** Whether the packet gets elsewhere, or something new can be done about it. */

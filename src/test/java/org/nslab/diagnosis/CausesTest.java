@@ -90,6 +90,10 @@ final class CausesTest {
   void noPathBetweenTwoBridges() {
     Sketch sketch = twoCables().bridge("host", "one").bridge("host", "two");
     sketch.master("host", "p1", "one").master("host", "p2", "two");
+    sketch.space("green").cable("green", "e3", "host", "p3").master("host", "p3", "one");
+    sketch.address("green", "e3", "10.0.0.3/24");
+    sketch.space("grey").cable("grey", "e4", "host", "p4").master("host", "p4", "two");
+    sketch.address("grey", "e4", "10.0.0.4/24");
     expect(
         why(sketch, "red", "10.0.0.2"),
         "no-path",

@@ -36,9 +36,7 @@ final class Attachments {
       if (!near.contains(id)) {
         findings.addAll(join(patient, own, id));
         findings.addAll(join(patient, id, own));
-        if (findings.isEmpty()) {
-          findings.addAll(Separate.examine(patient, own, id));
-        }
+        findings.addAll(Separate.examine(patient, own, id));
       }
     }
     return findings;

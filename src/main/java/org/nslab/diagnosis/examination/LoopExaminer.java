@@ -29,27 +29,34 @@ final class LoopExaminer implements Examiner {
 
   @Override
   public List<Finding> examine(Patient patient) {
-    if (patient.loss().disposition() != Disposition.TTL_EXCEEDED) {
+    boolean back = isBack(patient);
+    if (patient.loss().disposition() != Disposition.TTL_EXCEEDED && !back) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    Set<String> circle = circle(patient);
+    Set<String> circle = circle(patient, back);
     for (String id : circle) {
       turns(patient, patient.state().namespace(id).orElseThrow(), findings);
     }
-    if (circle.isEmpty()) {
+    if (circle.isEmpty() && !back) {
       findings.add(shortLived(patient));
     }
     return findings;
   }
 
-  /** The routers that it came through more than once. */
-  private static Set<String> circle(Patient patient) {
+  /** Whether it has come back to who has sent it, who does not believe it. */
+  private static boolean isBack(Patient patient) {
+    return patient.loss().disposition() == Disposition.SOURCE_INVALID
+        && patient.space().holder(patient.loss().packet().source()).isPresent();
+  }
+
+  /** The routers that it came through more than once; all if it has come back. */
+  private static Set<String> circle(Patient patient, boolean back) {
     Set<String> seen = new LinkedHashSet<>();
     Set<String> again = new LinkedHashSet<>();
     for (Step step : patient.trace().steps()) {
       boolean here = step.stage() == Stage.FORWARDING && step.leg() == patient.loss().leg();
-      if (here && !seen.add(step.namespace())) {
+      if (here && (!seen.add(step.namespace()) || back)) {
         again.add(step.namespace());
       }
     }
@@ -85,7 +92,7 @@ final class LoopExaminer implements Examiner {
         .about("ttl", space.id())
         .shown(Commands.ip(space.id(), "route get " + target), line)
         .means(
-            "The packet goes round in a circle until its time to live is over: the route of "
+            "The packet goes round in a circle: the route of "
                 + NamespaceId.of(space.id())
                 + " to "
                 + target

@@ -1,6 +1,7 @@
 package org.nslab.diagnosis.examination;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.nslab.diagnosis.repair.AddressRepairs;
@@ -23,6 +24,8 @@ import org.nslab.trace.Disposition;
  */
 final class MovedExaminer implements Examiner {
 
+  private static final int MOST = 4;
+
   /** Where an address for it comes from. */
   private record Chosen(IpAddress address, int length, String why) {}
 
@@ -41,7 +44,7 @@ final class MovedExaminer implements Examiner {
     return nobody ? receiver(patient, nextHop.orElseThrow()) : List.of();
   }
 
-  /** Named, and with nothing but its loopback and what the kernel puts everywhere, such as sit0. */
+  /** Named, and with nothing but its loopback overlays over nothing, and what the kernel puts everywhere. */
   private static boolean isBare(Namespace space) {
     return NamespaceId.isNamed(space.id())
         && space.links().all().stream().allMatch(link -> Lines.isLoopback(link) || isUnused(link));
@@ -118,13 +121,29 @@ final class MovedExaminer implements Examiner {
         }
       }
     }
-    return called.isEmpty() ? others : called;
+    IpAddress target = patient.loss().packet().destination();
+    others.sort(Comparator.comparing(name -> !leadsTo(patient, name, target)));
+    List<LinkName> likely = called.isEmpty() ? others : called;
+    return likely.subList(0, Math.min(likely.size(), MOST));
+  }
+
+  /** Whether somebody on its segment is in the network of an address. */
+  private static boolean leadsTo(Patient patient, LinkName name, IpAddress target) {
+    LinkId id = new LinkId(name.namespace(), patient.state().link(name).orElseThrow().index());
+    return new Segments(patient.state())
+        .usualLength(id, target, new LinkId("", 0)).isPresent();
   }
 
   /** A cable's end in no bridge and without an address, or one whose cable does not lead away. */
   private static boolean isLoose(Namespace space, Link link) {
     boolean home = link.linked().map(other -> other.namespace().equals(space.id())).orElse(false);
+    boolean only =
+        !space.id().equals(NamespaceId.HOST)
+            && space.links().all().stream()
+                .allMatch(
+                    other -> other.equals(link) || Lines.isLoopback(other) || isUnused(other));
     return link.detail() instanceof LinkDetail.Veth
+        && !only
         && link.master().isEmpty()
         && (home || link.addresses().stream().allMatch(held -> held.address().isLinkLocal()));
   }

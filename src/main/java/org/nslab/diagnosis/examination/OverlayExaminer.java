@@ -24,6 +24,9 @@ import org.nslab.trace.Tracer;
 /** An overlay whose ends do not meet: the remote, the id or the port differ, or what carries it. */
 final class OverlayExaminer implements Examiner {
 
+  /** RFC 7348: outer IP and UDP header, VXLAN header, inner Ethernet header. */
+  private static final int OVERHEAD = 50;
+
   /** An end of an overlay. */
   private record End(Namespace space, Link link) {
 
@@ -99,7 +102,9 @@ final class OverlayExaminer implements Examiner {
 
   /** The packets that carry the frames are lost themselves. */
   private static List<Finding> below(Patient patient, End here, IpAddress remote) {
-    Flow carrier = Flow.udp(here.space().id(), remote, here.vxlan().port());
+    Flow carrier =
+        Flow.udp(here.space().id(), remote, here.vxlan().port())
+            .sized(patient.flow().length() + OVERHEAD, false);
     if (patient.trace().flow().equals(carrier)) {
       return List.of(); // an overlay that carries itself
     }

@@ -17,7 +17,7 @@ import org.nslab.trace.Tracer;
 /** Compares traces with the kernel's pings in random networks. */
 public final class AgreementCampaign {
 
-  private static final int SIDE_BY_SIDE = 30;
+  private static final int SIDE_BY_SIDE = 60;
 
   private AgreementCampaign() {}
 
