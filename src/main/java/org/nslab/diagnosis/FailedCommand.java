@@ -161,7 +161,9 @@ public final class FailedCommand {
   }
 
   private Optional<String> permission() {
-    return error.toLowerCase(Locale.ROOT).matches("(?s).*(operation not permitted|permission denied).*")
+    return error
+            .toLowerCase(Locale.ROOT)
+            .matches("(?s).*(operation not permitted|permission denied).*")
         ? Optional.of(
             "That needs root, or the kernel does not allow it in a lab (such as settings of the"
                 + " whole machine). A ping that says so was dropped by a rule in OUTPUT.")

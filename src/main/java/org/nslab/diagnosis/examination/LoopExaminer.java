@@ -54,6 +54,9 @@ final class LoopExaminer implements Examiner {
   private static Set<String> circle(Patient patient, boolean back) {
     Set<String> seen = new LinkedHashSet<>();
     Set<String> again = new LinkedHashSet<>();
+    if (back) {
+      again.add(patient.loss().namespace());
+    }
     for (Step step : patient.trace().steps()) {
       boolean here = step.stage() == Stage.FORWARDING && step.leg() == patient.loss().leg();
       if (here && (!seen.add(step.namespace()) || back)) {

@@ -44,7 +44,10 @@ final class MovedExaminer implements Examiner {
     return nobody ? receiver(patient, nextHop.orElseThrow()) : List.of();
   }
 
-  /** Named, and with nothing but its loopback overlays over nothing, and what the kernel puts everywhere. */
+  /**
+   * Named, and with nothing but its loopback overlays over nothing, and what the kernel puts
+   * everywhere.
+   */
   private static boolean isBare(Namespace space) {
     return NamespaceId.isNamed(space.id())
         && space.links().all().stream().allMatch(link -> Lines.isLoopback(link) || isUnused(link));
@@ -130,8 +133,7 @@ final class MovedExaminer implements Examiner {
   /** Whether somebody on its segment is in the network of an address. */
   private static boolean leadsTo(Patient patient, LinkName name, IpAddress target) {
     LinkId id = new LinkId(name.namespace(), patient.state().link(name).orElseThrow().index());
-    return new Segments(patient.state())
-        .usualLength(id, target, new LinkId("", 0)).isPresent();
+    return new Segments(patient.state()).usualLength(id, target, new LinkId("", 0)).isPresent();
   }
 
   /** A cable's end in no bridge and without an address, or one whose cable does not lead away. */

@@ -180,6 +180,17 @@ final class Obstacles {
     if (back != null && back.route() != null) {
       return RejectionExaminer.route(patient, space, back.route());
     }
+    Optional<Finding> length =
+        patient
+            .source()
+            .flatMap(
+                source ->
+                    space
+                        .link(obstacle.device())
+                        .flatMap(link -> Lengths.broadcast(patient, space, link, source)));
+    if (length.isPresent()) {
+      return length.get();
+    }
     return back != null && back.rule() != null
         ? RejectionExaminer.rule(patient, space.id(), back.rule())
         : kept(patient, obstacle, "reverse-path", "rp_filter");

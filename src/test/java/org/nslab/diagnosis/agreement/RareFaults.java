@@ -13,7 +13,7 @@ final class RareFaults {
     cable(network, all);
     address(network, all);
     overlay(network, all);
-    if (network.shape.equals("routers") && network.routers.size() > 1) {
+    if (network.shape.equals("routers") && network.routers.size() > 2) {
       circle(network, all);
     }
     if (!network.nat.isEmpty()) {
