@@ -139,7 +139,7 @@ final class HolderExaminer implements Examiner {
         Link other = patient.state().link(end).orElseThrow();
         Namespace there = patient.state().namespace(end.namespace()).orElseThrow();
         boolean bare =
-            !Segments.isLooseEnd(there, other)
+            !new Segments(patient.state()).isLooseEnd(there, other)
                 && other.addresses(address.family()).stream()
                     .allMatch(held -> held.address().isLinkLocal());
         boolean foreign =

@@ -50,7 +50,12 @@ final class MovedExaminer implements Examiner {
    */
   private static boolean isBare(Namespace space) {
     return NamespaceId.isNamed(space.id())
-        && space.links().all().stream().allMatch(link -> Lines.isLoopback(link) || isUnused(link));
+        && space.links().all().stream().allMatch(MovedExaminer::isNothing);
+  }
+
+  private static boolean isNothing(Link link) {
+    boolean overlay = link.detail() instanceof LinkDetail.Vxlan; // without a network below
+    return Lines.isLoopback(link) || overlay || isUnused(link);
   }
 
   private static boolean isUnused(Link link) {

@@ -158,7 +158,7 @@ final class OwnInterfaceExaminer implements Examiner {
   private static void bare(Patient patient, Link link, IpAddress target, List<Finding> findings) {
     boolean bare =
         link.addresses(target.family()).stream().allMatch(held -> held.address().isLinkLocal());
-    if (!bare || Segments.isLooseEnd(patient.space(), link)) {
+    if (!bare || new Segments(patient.state()).isLooseEnd(patient.space(), link)) {
       return;
     }
     Namespace space = patient.space();

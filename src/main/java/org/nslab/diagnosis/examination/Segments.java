@@ -44,18 +44,38 @@ final class Segments {
         if (link.detail() instanceof LinkDetail.Bridge) {
           space.ports(link).forEach(port -> open.add(new LinkId(space.id(), port.index())));
         }
+        if (link.detail() instanceof LinkDetail.Vxlan vxlan) {
+          open.addAll(overlay(vxlan));
+        }
       }
     }
     return new ArrayList<>(seen);
   }
 
   /**
-   * Whether it is a cable's end beside a bridge: meant to be a port of it, not to have addresses.
+   * Whether it is a cable's end beside a bridge, and meant to be a port of it: what is at its other
+   * end has no address, or one of the bridge's network.
    */
-  static boolean isLooseEnd(Namespace space, Link link) {
-    return link.detail() instanceof LinkDetail.Veth
-        && space.links().all().stream()
-            .anyMatch(other -> other.detail() instanceof LinkDetail.Bridge);
+  boolean isLooseEnd(Namespace space, Link link) {
+    if (!(link.detail() instanceof LinkDetail.Veth)) {
+      return false;
+    }
+    List<InterfaceAddress> far =
+        link.peer()
+            .flatMap(state::link)
+            .map(end -> end.addresses(Family.INET))
+            .orElse(List.of());
+    for (Link bridge : space.links().all()) {
+      LinkId id = new LinkId(space.id(), bridge.index());
+      boolean meant =
+          bridge.detail() instanceof LinkDetail.Bridge
+              && far.stream()
+                  .allMatch(held -> usualLength(id, held.address(), NOWHERE).isPresent());
+      if (meant) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** By which port of a bridge an interface is reached; the bridge's own if it is that itself. */
@@ -77,6 +97,19 @@ final class Segments {
   /** Every interface on the segment of one, itself first. */
   List<LinkId> of(LinkId start) {
     return reach(start, NOWHERE);
+  }
+
+  /** The ends of an overlay: those with the same id. */
+  private List<LinkId> overlay(LinkDetail.Vxlan vxlan) {
+    List<LinkId> ends = new ArrayList<>();
+    for (Namespace space : state.namespaces().values()) {
+      for (Link link : space.links().all()) {
+        if (link.detail() instanceof LinkDetail.Vxlan other && other.id() == vxlan.id()) {
+          ends.add(new LinkId(space.id(), link.index()));
+        }
+      }
+    }
+    return ends;
   }
 
   /** Those of them that can have addresses: neither bridge ports nor loopbacks. */
