@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.nslab.Tools;
 
-/** {@code nslab why} on a machine: it reads named namespaces and those of processes, and only that. */
+/**
+ * {@code nslab why} on a machine: it reads named namespaces and those of processes, and only that.
+ */
 @Timeout(120)
 @Tag("proof")
 final class WhyCommandIT {
@@ -55,8 +57,7 @@ final class WhyCommandIT {
       Files.copy(in, script);
     }
     List<String> command = new ArrayList<>();
-    command.addAll(
-        List.of("unshare", "-r", "--net", "--mount", "--pid", "--fork", "--mount-proc"));
+    command.addAll(List.of("unshare", "-r", "--net", "--mount", "--pid", "--fork", "--mount-proc"));
     command.addAll(List.of("--kill-child", "bash", script.toString(), scratch.toString()));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));

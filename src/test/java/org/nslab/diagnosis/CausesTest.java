@@ -187,6 +187,21 @@ final class CausesTest {
         "ip -n blue link set e1 up");
   }
 
+  @Test
+  void overlaysThatCarryEachOtherHaveAnAnswer() {
+    Sketch sketch =
+        new Sketch()
+            .space("red")
+            .space("blue")
+            .link("red", "vx0", vxlan(42, "10.88.0.2"))
+            .link("blue", "vx0", vxlan(43, "10.88.0.1"))
+            .address("red", "vx0", "10.88.0.1/24")
+            .address("blue", "vx0", "10.88.0.2/24");
+    assertFalse(why(sketch, "red", "10.88.0.2").isReachable());
+    Sketch same = overlay(42, "10.88.0.2").down("red", "e0");
+    assertFalse(why(same, "red", "10.88.0.2").isReachable());
+  }
+
   private static Sketch overlay(int id, String remote) {
     return new Sketch()
         .space("red")

@@ -105,8 +105,11 @@ final class OverlayExaminer implements Examiner {
     Flow carrier =
         Flow.udp(here.space().id(), remote, here.vxlan().port())
             .sized(patient.flow().length() + OVERHEAD, false);
-    if (patient.trace().flow().equals(carrier)) {
-      return List.of(); // an overlay that carries itself
+    boolean carries =
+        patient.flow().protocol() == carrier.protocol()
+            && patient.flow().port().equals(carrier.port());
+    if (carries) {
+      return List.of(); // an overlay that carries itself, or another that carries this one
     }
     Trace trace = Tracer.trace(patient.state(), carrier);
     return trace

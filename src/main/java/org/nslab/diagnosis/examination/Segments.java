@@ -61,10 +61,7 @@ final class Segments {
       return false;
     }
     List<InterfaceAddress> far =
-        link.peer()
-            .flatMap(state::link)
-            .map(end -> end.addresses(Family.INET))
-            .orElse(List.of());
+        link.peer().flatMap(state::link).map(end -> end.addresses(Family.INET)).orElse(List.of());
     for (Link bridge : space.links().all()) {
       LinkId id = new LinkId(space.id(), bridge.index());
       boolean meant =
