@@ -130,8 +130,7 @@ final class StateReaderIT {
         ovs-vsctl --timeout=10 add-br br0 -- set bridge br0 datapath_type=netdev
         ip link add veth-red-br type veth peer name veth-red
         ovs-vsctl --timeout=10 add-port br0 veth-red-br tag=10 -- add-port br0 gone trunks=5,6
-        ovs-ofctl add-flow br0 priority=5,icmp,actions=drop\
-        """;
+        ovs-ofctl add-flow br0 priority=5,icmp,actions=drop""";
     try (StateReader reader = reader(before)) {
       OvsBridge bridge = reader.read().ovsBridges().get(0);
       assertEquals("br0", bridge.name());
