@@ -55,7 +55,7 @@ final class WhyCommand extends OutputCommand {
     try {
       String from = words.size() == 1 ? NamespaceId.HOST : words.get(0);
       Question question = Question.of(state, from, words.get(words.size() - 1));
-      return Diagnosis.of(state, question.from(), question.to());
+      return Diagnosis.of(state, question.flow());
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -57,7 +57,7 @@ public final class AnswerText {
         }
       }
       if (!names.isEmpty()) {
-        text.append(text.length() == 0 ? "" : "\n")
+        text.append(text.length() == 0 ? "" : "  \n")
             .append(leg == Leg.REQUEST ? "request: " : "reply:   ")
             .append(String.join(" → ", names));
       }
@@ -104,8 +104,14 @@ public final class AnswerText {
     }
     text.append(
         answer.verified()
-            ? "\nTried on a copy of the network: the ping then arrives.\n"
-            : "\nNot certain: on a copy of the network the ping still does not arrive.\n");
+            ? "\nTried on a copy of the network: " + what(answer) + " then arrives.\n"
+            : "\nNot certain: on a copy of the network "
+                + what(answer)
+                + " still does not arrive.\n");
     return text.toString();
+  }
+
+  private static String what(Answer answer) {
+    return answer.trace().flow().protocol().hasPorts() ? "the packet" : "the ping";
   }
 }

@@ -19,9 +19,12 @@ final class Component {
 
   private Component() {}
 
-  /** That part, and the host. What is not joined cannot be on a packet's way. */
+  /** That part, the host, and what is joined to nothing. The rest cannot be on a packet's way. */
   static NetworkState of(NetworkState state, String start) {
     Map<String, Set<String>> joined = joined(state);
+    if (!joined.containsKey(start)) {
+      return state; // anything may be meant to be joined to it
+    }
     Set<String> seen = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
@@ -31,6 +34,11 @@ final class Component {
       }
     }
     seen.add(NamespaceId.HOST);
+    for (Namespace namespace : state.namespaces().values()) {
+      if (namespace.links().all().stream().noneMatch(link -> link.linked().isPresent())) {
+        seen.add(namespace.id()); // something may be meant for it
+      }
+    }
     List<Namespace> kept = new ArrayList<>();
     for (Namespace namespace : state.namespaces().values()) {
       if (seen.contains(namespace.id())) {

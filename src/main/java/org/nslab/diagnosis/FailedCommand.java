@@ -2,6 +2,7 @@ package org.nslab.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -141,7 +142,7 @@ public final class FailedCommand {
   }
 
   private Optional<String> exists() {
-    if (!error.contains("File exists")) {
+    if (!error.contains("File exists") && !error.contains("already assigned")) {
       return Optional.empty();
     }
     String what =
@@ -160,7 +161,9 @@ public final class FailedCommand {
   }
 
   private Optional<String> permission() {
-    return error.contains("Operation not permitted")
+    return error
+            .toLowerCase(Locale.ROOT)
+            .matches("(?s).*(operation not permitted|permission denied).*")
         ? Optional.of(
             "That needs root, or the kernel does not allow it in a lab (such as settings of the"
                 + " whole machine). A ping that says so was dropped by a rule in OUTPUT.")
@@ -168,6 +171,10 @@ public final class FailedCommand {
   }
 
   private Optional<String> argument() {
+    if (error.contains("mtu greater") || error.contains("mtu less")) {
+      return Optional.of(
+          "The kernel takes an MTU between 68 and 65535 at a veth; IPv6 needs 1280 at least.");
+    }
     return error.contains("Invalid argument")
         ? Optional.of(
             "The kernel takes the command, but not with these values: an address outside of its"

@@ -7,7 +7,6 @@ import org.nslab.network.InterfaceAddress;
 import org.nslab.network.Link;
 import org.nslab.network.Namespace;
 import org.nslab.network.NetworkState;
-import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 import org.nslab.trace.Flow;
 import org.nslab.trace.Tracer;
@@ -43,8 +42,8 @@ final class Harm {
     List<Pair> all = new ArrayList<>();
     for (Namespace holder : state.all()) {
       for (Link link : holder.links().all()) {
-        for (InterfaceAddress held : link.addresses(Family.INET)) {
-          if (!held.address().isLoopback()) {
+        for (InterfaceAddress held : link.addresses()) {
+          if (!held.address().isLoopback() && !held.address().isLinkLocal()) {
             add(all, held.address(), holder.id());
           }
         }

@@ -1,5 +1,6 @@
 package org.nslab.diagnosis;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,23 +27,30 @@ record Plan(List<Finding> findings) {
     return changed;
   }
 
+  List<Repair> repairs() {
+    return findings.stream().flatMap(finding -> finding.repairs().stream()).toList();
+  }
+
   List<String> commands() {
-    return findings.stream()
-        .flatMap(finding -> finding.repairs().stream())
-        .map(Repair::command)
-        .toList();
+    return repairs().stream().map(Repair::command).toList();
   }
 
   /** The namespaces in which it changes something. */
   Set<String> namespaces() {
     Set<String> all = new LinkedHashSet<>();
-    findings.forEach(finding -> finding.repairs().forEach(repair -> all.add(repair.namespace())));
+    repairs().forEach(repair -> all.add(repair.namespace()));
     return all;
   }
 
-  Plan without(int index) {
-    List<Finding> rest = new java.util.ArrayList<>(findings);
-    rest.remove(index);
+  /** Without one of its commands; a finding of which none is left goes with the last. */
+  Plan without(Repair repair) {
+    List<Finding> rest = new ArrayList<>();
+    for (Finding finding : findings) {
+      Finding less = finding.without(repair);
+      if (!less.repairs().isEmpty()) {
+        rest.add(less);
+      }
+    }
     return new Plan(rest);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.nslab.diagnosis.examination.Examination;
 import org.nslab.diagnosis.examination.Finding;
 import org.nslab.diagnosis.examination.Patient;
+import org.nslab.diagnosis.repair.Repair;
 import org.nslab.network.NetworkState;
 import org.nslab.trace.Flow;
 import org.nslab.trace.Loss;
@@ -60,12 +61,12 @@ final class Planner {
       NetworkState next = finding.applyTo(now);
       Trace after = Tracer.trace(next, flow);
       traces++;
-      if (after.loss().isEmpty()) {
+      if (after.loss().isEmpty() && !takesOver(next)) {
         Plan plan = shortest(new Plan(more));
         if (harm.isHarmless(plan)) {
           return Optional.of(plan);
         }
-      } else if (deeper > 1 && leadsOn(findings, loss, next, after)) {
+      } else if (after.loss().isPresent() && deeper > 1 && leadsOn(findings, loss, next, after)) {
         Optional<Plan> plan = extend(next, after, more, deeper - 1);
         if (plan.isPresent()) {
           return plan;
@@ -75,22 +76,31 @@ final class Planner {
     return Optional.empty();
   }
 
+  /** Whether the sender now holds the address that it asks for: it would ping itself. */
+  private boolean takesOver(NetworkState next) {
+    return holds(next) && !holds(state);
+  }
+
+  private boolean holds(NetworkState network) {
+    return network.namespace(flow.from()).flatMap(space -> space.holder(flow.to())).isPresent();
+  }
+
   /** Whether the packet gets elsewhere, or something new can be done about it. */
   private static boolean leadsOn(List<Finding> before, Loss loss, NetworkState next, Trace after) {
     Loss then = after.loss().orElseThrow();
-    return !then.equals(loss)
-        || !before.containsAll(Examination.of(new Patient(next, after, then)));
+    return !then.equals(loss) || !before.equals(Examination.of(new Patient(next, after, then)));
   }
 
   private boolean isNew(List<Finding> findings) {
     return tried.add(new HashSet<>(new Plan(findings).commands()));
   }
 
-  /** Without what can be left out. */
+  /** Without any command that can be left out. */
   private Plan shortest(Plan plan) {
     Plan shorter = plan;
-    for (int i = plan.findings().size() - 1; i >= 0 && plan.findings().size() > 1; i--) {
-      Plan candidate = shorter.without(i);
+    List<Repair> all = plan.repairs();
+    for (int i = all.size() - 1; i >= 0 && shorter.repairs().size() > 1; i--) {
+      Plan candidate = shorter.without(all.get(i));
       if (arrives(candidate)) {
         shorter = candidate;
       }

@@ -2,9 +2,8 @@ package org.nslab.diagnosis;
 
 import java.util.List;
 import java.util.Optional;
-import org.nslab.command.Command;
-import org.nslab.command.Grammar;
-import org.nslab.command.Word;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nslab.network.InterfaceAddress;
 import org.nslab.network.Link;
 import org.nslab.network.LinkFlag;
@@ -12,54 +11,66 @@ import org.nslab.network.Namespace;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
 import org.nslab.network.address.IpAddress;
+import org.nslab.trace.Flow;
 
 /**
- * Whose ping is asked about.
+ * Whose packet is asked about.
  *
- * @param from the id of the namespace that pings
- * @param to the address that is pinged
+ * @param flow what is sent, and from where
  */
-public record Question(String from, IpAddress to) {
+public record Question(Flow flow) {
+
+  private static final Pattern PORT = Pattern.compile("(.+):([0-9]{1,5})");
 
   /**
-   * The ping that a line makes.
+   * A ping.
    *
-   * @return empty where the line is no ping of an address
+   * @param from the id of the namespace that pings
+   * @param to the address that is pinged
    */
-  public static Optional<Question> of(String line) {
-    for (Command command : Grammar.standard().parse(line).commands()) {
-      Command ping = command.innermost();
-      if (ping.name().equals("ping")) {
-        String from = ping.namespace().map(NamespaceId::named).orElse(NamespaceId.HOST);
-        return address(ping).map(to -> new Question(from, to));
-      }
-    }
-    return Optional.empty();
+  public Question(String from, IpAddress to) {
+    this(Flow.ping(from, to));
   }
 
-  private static Optional<IpAddress> address(Command ping) {
-    List<Word> words = ping.words();
-    for (int i = words.size() - 1; i > 0; i--) {
-      Optional<IpAddress> address = IpAddress.parse(words.get(i).text());
-      if (address.isPresent() && !words.get(i).text().matches("[0-9]+")) {
-        return address;
-      }
-    }
-    return Optional.empty();
+  /** The id of the namespace that sends. */
+  public String from() {
+    return flow.from();
+  }
+
+  /** The address that it sends to. */
+  public IpAddress to() {
+    return flow.to();
+  }
+
+  /**
+   * The packet that a line sends: that of a ping with its options, or the first of a connection.
+   *
+   * @return empty where the line sends none to an address
+   */
+  public static Optional<Question> of(String line) {
+    return SentPacket.of(line).map(Question::new);
   }
 
   /**
    * Reads what somebody asks for.
    *
    * @param from the name of a namespace, {@code host} for the lab's own
-   * @param to an address, or the name of a namespace, whose first address is then meant
+   * @param to an address, behind which a port of TCP may follow after a colon; or the name of a
+   *     namespace, whose first address is then meant
    * @throws IllegalArgumentException with a sentence for the user, where there is no such thing
    */
   public static Question of(NetworkState state, String from, String to) {
     Namespace sender =
         find(state, from)
             .orElseThrow(() -> new IllegalArgumentException("There is no namespace " + from + "."));
+    Matcher matcher = PORT.matcher(to);
     Optional<IpAddress> address = IpAddress.parse(to);
+    if (address.isEmpty() && matcher.matches()) {
+      String host = matcher.group(1).replaceAll("^\\[|]$", "");
+      int port = Integer.parseInt(matcher.group(2));
+      IpAddress server = IpAddress.parse(host).orElseGet(() -> addressOf(state, host));
+      return new Question(Flow.tcp(sender.id(), server, port));
+    }
     return new Question(sender.id(), address.orElseGet(() -> addressOf(state, to)));
   }
 

@@ -5,6 +5,7 @@ import org.nslab.trace.Disposition;
 import org.nslab.trace.Leg;
 import org.nslab.trace.Loss;
 import org.nslab.trace.Trace;
+import org.nslab.trace.packet.Protocol;
 
 /** What ping prints. iputils 20221126. */
 final class Symptom {
@@ -26,10 +27,13 @@ final class Symptom {
     if (own && loss.disposition() == Disposition.NO_SOURCE) {
       return "bind: Cannot assign requested address";
     }
+    if (trace.flow().protocol() == Protocol.TCP && loss.disposition() == Disposition.PORT_CLOSED) {
+      return "Connection refused";
+    }
     return trace
         .error()
         .map(error -> "From " + error.from() + " icmp_seq=1 " + error)
-        .orElse("no answer, 100% packet loss");
+        .orElse(trace.flow().protocol().hasPorts() ? "no answer" : "no answer, 100% packet loss");
   }
 
   private static String rejected(Loss loss) {

@@ -72,7 +72,7 @@ final class WhyWords {
   }
 
   private static Answer answer(NetworkState state, Question question) {
-    return Diagnosis.of(state, question.from(), question.to());
+    return Diagnosis.of(state, question.flow());
   }
 
   private Optional<Question> question(NetworkState state, List<String> words) {

@@ -14,7 +14,7 @@ import org.nslab.trace.packet.Protocol;
  * @param port where to, for TCP and UDP
  * @param source the address that it insists on ({@code ping -I}); else the kernel chooses
  * @param device the interface that it is bound to ({@code ping -I})
- * @param ttl time to live
+ * @param ttl time to live; {@link #TTL} for what the sender's kernel gives them
  * @param length of the IP packet in bytes, its header included
  * @param dontFragment whether it must not be cut up ({@code ping -M do})
  */
@@ -33,7 +33,9 @@ public record Flow(
   private static final int PING6_LENGTH = 104;
   private static final int SYN_LENGTH = 60;
   private static final int DATAGRAM_LENGTH = 40;
-  private static final int TTL = 64;
+
+  /** What kernels give packets, as long as nobody changes {@code ip_default_ttl}. */
+  public static final int TTL = 64;
 
   /** An echo request as {@code ping} sends it without options. */
   public static Flow ping(String from, IpAddress to) {

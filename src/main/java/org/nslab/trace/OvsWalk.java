@@ -11,8 +11,8 @@ import org.nslab.trace.packet.Frame;
 /**
  * A frame in a switch of Open vSwitch, as far as it does what it does without flows of one's own:
  * it learns, keeps VLANs apart by tags, and passes on by patches. A switch floods here, as what it
- * has learnt is not known; who does not have the MAC address drops its copy. Flows count only where
- * all of them drop.
+ * has learnt is not known; who does not have the MAC address drops its copy. Of flows it counts
+ * whether they drop.
  */
 final class OvsWalk {
 
@@ -50,7 +50,7 @@ final class OvsWalk {
   private static void enter(
       Segment segment, Namespace host, OvsBridge bridge, OvsBridge.Port from, Frame frame) {
     Optional<Link> link = host.link(from.name());
-    if (drops(bridge)) {
+    if (drops(bridge, frame)) {
       link.ifPresent(port -> segment.ends(Obstacle.Kind.FLOW, host, port));
       return;
     }
@@ -69,11 +69,11 @@ final class OvsWalk {
     }
   }
 
-  /** {@code man 8 ovs-ofctl}: without a flow, or with failing flows alone, nothing passes. */
-  private static boolean drops(OvsBridge bridge) {
-    boolean secure = bridge.failMode().filter("secure"::equals).isPresent();
-    boolean silent = bridge.flows().stream().allMatch(flow -> flow.endsWith("actions=drop"));
-    return silent && (secure || !bridge.flows().isEmpty());
+  /** {@code man 8 ovs-ofctl}: what no flow matches is dropped; without any, the mode decides. */
+  private static boolean drops(OvsBridge bridge, Frame frame) {
+    return bridge.flows().isEmpty()
+        ? bridge.failMode().filter("secure"::equals).isPresent()
+        : OvsFlow.of(bridge, frame).map(OvsFlow::drops).orElse(true);
   }
 
   private static void leave(

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nslab.network.Link;
 import org.nslab.network.Namespace;
+import org.nslab.network.SysctlKey;
 import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 import org.nslab.network.address.Ipv4Address;
@@ -25,6 +26,7 @@ final class Sender {
   /** Ephemeral; what is in use already is another. */
   private static final int OWN_PORT = 61000;
 
+  private static final SysctlKey LIFE = new SysctlKey("net/ipv4/ip_default_ttl");
   private static final Ipv4Address ANY = new Ipv4Address(0);
   private static final Ipv6Address ANY_6 = new Ipv6Address(0, 0);
 
@@ -33,7 +35,7 @@ final class Sender {
   /** Sends what the flow says. */
   static @Nullable Delivery send(Walk walk, Namespace namespace, Flow flow) {
     IpAddress to = flow.to();
-    Packet draft = packet(flow, flow.source().orElse(any(to)));
+    Packet draft = packet(namespace, flow, flow.source().orElse(any(to)));
     Link bound = flow.device().flatMap(namespace::link).orElse(null);
     if (to.isMulticast() || (to instanceof Ipv4Address v4 && v4.isLimitedBroadcast())) {
       return group(walk, namespace, draft);
@@ -56,7 +58,7 @@ final class Sender {
     Link out = link(namespace, answer);
     walk.note(namespace, out, Stage.ROUTE_LOOKUP, found(namespace, answer));
     walk.note(namespace, out, Stage.SOURCE_ADDRESS, Fact.of("source %s", source));
-    return output(walk, namespace, packet(flow, source), answer);
+    return output(walk, namespace, packet(namespace, flow, source), answer);
   }
 
   /** Sends an answer, an error or a carrier: a packet that has its source already. */
@@ -160,11 +162,16 @@ final class Sender {
             .orElse(true);
   }
 
+  /** How long packets live for which nobody says otherwise. */
+  static int life(Namespace namespace, IpAddress to) {
+    return to.family() == Family.INET ? namespace.sysctls().number(LIFE, Flow.TTL) : Flow.TTL;
+  }
+
   private static IpAddress any(IpAddress to) {
     return to.family() == Family.INET ? ANY : ANY_6;
   }
 
-  private static Packet packet(Flow flow, IpAddress source) {
+  private static Packet packet(Namespace namespace, Flow flow, IpAddress source) {
     boolean ports = flow.protocol().hasPorts();
     return new Packet(
         source,
@@ -174,7 +181,7 @@ final class Sender {
         ports ? flow.port().orElse(0) : OWN_PORT,
         ports ? Icmp.NONE : Icmp.echoRequest(flow.to().family()),
         flow.protocol() == Protocol.TCP ? Packet.SYN : 0,
-        flow.ttl(),
+        flow.ttl() == Flow.TTL ? life(namespace, flow.to()) : flow.ttl(),
         flow.length(),
         flow.dontFragment(),
         null);

@@ -70,6 +70,24 @@ public final class Sketch {
     return up(space, name);
   }
 
+  /** Any other interface, up; as if it had a carrier. */
+  public Sketch link(String space, String name, LinkDetail detail) {
+    Link link = made(next(space), name, detail);
+    LinkFlags flags =
+        link.flags()
+            .with(LinkFlag.UP, true)
+            .with(LinkFlag.LOWER_UP, true)
+            .with(LinkFlag.RUNNING, true);
+    put(space, link.withFlags(flags, OperState.UNKNOWN));
+    return this;
+  }
+
+  /** The switches of Open vSwitch. */
+  public Sketch switches(org.nslab.network.OvsBridge... bridges) {
+    state = state.withOvsBridges(List.of(bridges));
+    return this;
+  }
+
   private void put(String space, Link link) {
     state = state.with(state.namespace(space).orElseThrow().with(link));
   }

@@ -29,4 +29,9 @@ public record Cause(
   public Cause {
     fix = List.copyOf(fix);
   }
+
+  /** The same with other commands. */
+  public Cause with(List<String> commands) {
+    return new Cause(id, namespace, device, evidence, meaning, question, assumption, commands);
+  }
 }

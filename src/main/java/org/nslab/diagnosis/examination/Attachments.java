@@ -13,6 +13,7 @@ import org.nslab.network.LinkDetail;
 import org.nslab.network.LinkId;
 import org.nslab.network.LinkName;
 import org.nslab.network.Namespace;
+import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 
 /** A cable's bridge end that is in no bridge, or in another. */
@@ -35,9 +36,7 @@ final class Attachments {
       if (!near.contains(id)) {
         findings.addAll(join(patient, own, id));
         findings.addAll(join(patient, id, own));
-        if (findings.isEmpty()) {
-          findings.add(noPath(patient, own, holder));
-        }
+        findings.addAll(Separate.examine(patient, own, id));
       }
     }
     return findings;
@@ -56,6 +55,28 @@ final class Attachments {
           findings.addAll(join(patient, own, id));
         }
       }
+      if (findings.isEmpty()) {
+        findings.addAll(lonely(patient, link));
+      }
+    }
+    return findings;
+  }
+
+  /** A cable whose far end lies beside a bridge, and nobody with an address is on its segment. */
+  private static List<Finding> lonely(Patient patient, Link link) {
+    Optional<Link> port = link.peer().flatMap(patient.state()::link);
+    if (port.isEmpty()
+        || port.get().master().isPresent()
+        || !port.get().addresses(Family.INET).isEmpty()) {
+      return List.of();
+    }
+    String where = link.peer().orElseThrow().namespace();
+    Namespace space = patient.state().namespace(where).orElseThrow();
+    List<Finding> findings = new ArrayList<>();
+    for (Link bridge : space.links().all()) {
+      if (bridge.detail() instanceof LinkDetail.Bridge && !where.equals(patient.space().id())) {
+        findings.add(attach(patient, space, port.get(), bridge));
+      }
     }
     return findings;
   }
@@ -69,8 +90,7 @@ final class Attachments {
     Namespace space = patient.state().namespace(end.get().namespace()).orElseThrow();
     Link port = patient.state().link(end.get()).orElseThrow();
     List<Finding> findings = new ArrayList<>();
-    if (!port.addresses(org.nslab.network.address.Family.INET).isEmpty()
-        && port.master().isEmpty()) {
+    if (!port.addresses(Family.INET).isEmpty() && port.master().isEmpty()) {
       return findings;
     }
     for (LinkId id : new LinkedHashSet<>(new Segments(patient.state()).of(other))) {
@@ -103,18 +123,7 @@ final class Attachments {
                 + bridge.name()
                 + ".")
         .asks("Which cables are plugged into " + bridge.name() + "?")
-        .assuming(bridge.name() + " is meant, as the other side is there.")
+        .assuming(bridge.name() + " is meant, as the others are there.")
         .mended(LinkRepairs.master(space.id(), port.name(), bridge));
-  }
-
-  private static Finding noPath(Patient patient, LinkId own, LinkName holder) {
-    LinkName name = patient.state().name(own).orElseThrow();
-    return patient
-        .about("no-path", name.namespace())
-        .device(name.device())
-        .shown(Commands.ip(name.namespace(), "link show dev " + name.device()), name.toString())
-        .means(name + " and " + holder + " are on different segments, and nothing joins them.")
-        .asks("Which cables and bridges lie between the two?")
-        .mended();
   }
 }

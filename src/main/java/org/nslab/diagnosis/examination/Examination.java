@@ -12,13 +12,21 @@ public final class Examination {
           new FirewallExaminer(),
           new SettingsExaminer(),
           new RejectionExaminer(),
+          new MovedExaminer(),
+          new Ipv6Examiner(),
+          new SourceExaminer(),
+          new PublishExaminer(),
           new OwnInterfaceExaminer(),
           new ReturnExaminer(),
           new RouteExaminer(),
           new HolderExaminer(),
+          new SwitchExaminer(),
           new SegmentExaminer(),
+          new VlanExaminer(),
+          new OverlayExaminer(),
           new DoubleExaminer(),
           new SizeExaminer(),
+          new LoopExaminer(),
           new RuleExaminer());
 
   private Examination() {}

@@ -26,4 +26,12 @@ public record Finding(Cause cause, List<Repair> repairs) {
     }
     return changed;
   }
+
+  /** The same without one of its commands. */
+  public Finding without(Repair repair) {
+    List<Repair> rest = repairs.stream().filter(each -> !each.equals(repair)).toList();
+    return rest.size() == repairs.size()
+        ? this
+        : new Finding(cause.with(rest.stream().map(Repair::command).toList()), rest);
+  }
 }

@@ -137,10 +137,15 @@ final class HolderExaminer implements Examiner {
     for (LinkId end : new Segments(patient.state()).ends(link)) {
       if (!end.equals(link)) {
         Link other = patient.state().link(end).orElseThrow();
+        Namespace there = patient.state().namespace(end.namespace()).orElseThrow();
         boolean bare =
-            other.addresses(address.family()).stream()
-                .allMatch(held -> held.address().isLinkLocal());
-        boolean foreign = !bare && !isNear(out, other, address.family());
+            !new Segments(patient.state()).isLooseEnd(there, other)
+                && other.addresses(address.family()).stream()
+                    .allMatch(held -> held.address().isLinkLocal());
+        boolean foreign =
+            !other.addresses(address.family()).isEmpty()
+                && !bare
+                && !isNear(out, other, address.family());
         if (bare || foreign) {
           boolean bridge = other.detail() instanceof LinkDetail.Bridge;
           (bare && bridge ? bridges : findings)
@@ -150,7 +155,9 @@ final class HolderExaminer implements Examiner {
         }
       }
     }
-    findings.addAll(bridges); // that a bridge has no address of its own is nothing unusual
+    if (findings.isEmpty()) {
+      findings.addAll(bridges); // that a bridge has no address of its own is nothing unusual
+    }
     findings.add(absent(patient, address));
     return findings;
   }

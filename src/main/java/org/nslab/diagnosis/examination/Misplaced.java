@@ -42,6 +42,25 @@ final class Misplaced {
     return Optional.of(finding(patient, far, peer.orElseThrow(), space, link));
   }
 
+  /**
+   * One on a bridge port by which a packet leaves; it belongs to the cable's end, or the bridge.
+   */
+  static Optional<Finding> onPort(Patient patient, Link port) {
+    Namespace space = patient.space();
+    Optional<Link> bridge = space.master(port);
+    if (bridge.isEmpty() || port.addresses(Family.INET).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Link> peer = port.peer().flatMap(patient.state()::link);
+    boolean bare = peer.map(end -> end.addresses(Family.INET).isEmpty()).orElse(false);
+    Namespace far =
+        port.peer().flatMap(id -> patient.state().namespace(id.namespace())).orElse(space);
+    return Optional.of(
+        bare
+            ? finding(patient, space, port, far, peer.orElseThrow())
+            : finding(patient, space, port, space, bridge.get()));
+  }
+
   private static Finding finding(
       Patient patient, Namespace where, Link wrong, Namespace right, Link link) {
     InterfaceAddress held = wrong.addresses(Family.INET).get(0);

@@ -7,6 +7,7 @@ import org.nslab.diagnosis.repair.Commands;
 import org.nslab.diagnosis.repair.LinkRepairs;
 import org.nslab.diagnosis.repair.RouteRepairs;
 import org.nslab.network.Link;
+import org.nslab.network.LinkDetail;
 import org.nslab.network.LinkFlag;
 import org.nslab.network.LinkId;
 import org.nslab.network.LinkName;
@@ -66,7 +67,8 @@ final class Neighbours {
     LinkId own = new LinkId(patient.space().id(), out.index());
     for (LinkId end : new Segments(patient.state()).ends(own)) {
       Link other = patient.state().link(end).orElseThrow();
-      if (!end.equals(own) && other.mac().isPresent() && other.mac().equals(out.mac())) {
+      boolean bridge = other.detail() instanceof LinkDetail.Bridge; // which borrows a port's
+      if (!end.equals(own) && !bridge && other.mac().isPresent() && other.mac().equals(out.mac())) {
         return List.of(same(patient, out, other, end));
       }
     }

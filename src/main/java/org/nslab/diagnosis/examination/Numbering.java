@@ -28,12 +28,22 @@ final class Numbering {
 
   /** An address for an interface: one that others take for a gateway, or the first free one. */
   static Optional<Choice> free(NetworkState state, LinkId link, IpAddress target) {
+    return free(state, link, target, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param passing whether the packet comes from elsewhere, so that even its destination, if nobody
+   *     holds it, can be meant
+   */
+  static Optional<Choice> free(NetworkState state, LinkId link, IpAddress target, boolean passing) {
     Optional<Prefix> network = network(state, link, target);
     if (network.isEmpty()) {
       return Optional.empty();
     }
     for (IpAddress wanted : gateways(state)) {
-      boolean free = !wanted.equals(target) && state.holders(wanted).isEmpty();
+      boolean free = state.holders(wanted).isEmpty() && (passing || !wanted.equals(target));
       if (network.get().contains(wanted) && free) {
         return Optional.of(
             new Choice(
@@ -42,7 +52,20 @@ final class Numbering {
                 "Others have a route by " + wanted + ", which nobody holds."));
       }
     }
-    return firstFree(state, network.get(), target);
+    return passing && network.get().contains(target) && state.holders(target).isEmpty()
+        ? Optional.of(
+            new Choice(
+                target,
+                network.get().length(),
+                "Nobody holds " + target + ", and it belongs to this segment."))
+        : firstFree(state, network.get(), target);
+  }
+
+  /** The first address around another one that nobody holds, and that is not that one. */
+  static IpAddress beside(NetworkState state, IpAddress target, int length) {
+    return firstFree(state, new Prefix(target, length), target)
+        .map(Choice::address)
+        .orElse(target.next());
   }
 
   private static Optional<Choice> firstFree(NetworkState state, Prefix network, IpAddress target) {

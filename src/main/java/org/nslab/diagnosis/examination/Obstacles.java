@@ -5,15 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import org.nslab.diagnosis.repair.Commands;
 import org.nslab.diagnosis.repair.LinkRepairs;
+import org.nslab.diagnosis.repair.PortRepairs;
 import org.nslab.diagnosis.repair.Repair;
 import org.nslab.diagnosis.repair.SettingRepairs;
+import org.nslab.network.BridgePort;
 import org.nslab.network.Link;
+import org.nslab.network.LinkDetail;
 import org.nslab.network.LinkId;
 import org.nslab.network.LinkName;
 import org.nslab.network.Namespace;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.SysctlKey;
 import org.nslab.trace.Obstacle;
+import org.nslab.trace.routing.RouteAnswer;
+import org.nslab.trace.routing.RouteLookup;
+import org.nslab.trace.routing.RouteQuery;
 
 /** The cause that an obstacle shows. */
 final class Obstacles {
@@ -33,12 +39,21 @@ final class Obstacles {
       case ARP_OFF -> Optional.of(arpOff(patient, obstacle.namespace(), obstacle.device()));
       case ARP_IGNORED -> Optional.of(kept(patient, obstacle, "arp-off", "arp_ignore"));
       case ARP_FILTERED -> Optional.of(kept(patient, obstacle, "arp-off", "arp_filter"));
-      case ARP_SOURCE -> Optional.of(kept(patient, obstacle, "reverse-path", "rp_filter"));
-      case VLAN_IN, VLAN_OUT -> Optional.of(vlan(patient, obstacle));
-      case TENTATIVE -> Optional.of(tentative(patient, obstacle));
-      case NO_REMOTE, UNDERLAY -> Optional.of(overlay(patient, obstacle));
-      case FLOW -> Optional.of(flow(patient, obstacle));
-      case OUT_OF_SIGHT, PORT_SAME, NO_FLOOD, OTHER_MAC, TOO_BIG, FILTERED, SWALLOWED, NOT_HOLDER ->
+      case ARP_SOURCE -> Optional.of(unbelieved(patient, obstacle));
+      case OUT_OF_SIGHT,
+          PORT_SAME,
+          NO_FLOOD,
+          OTHER_MAC,
+          TOO_BIG,
+          FILTERED,
+          SWALLOWED,
+          NOT_HOLDER,
+          VLAN_IN,
+          VLAN_OUT,
+          TENTATIVE,
+          NO_REMOTE,
+          UNDERLAY,
+          FLOW ->
           Optional.empty();
     };
   }
@@ -71,7 +86,7 @@ final class Obstacles {
   }
 
   private static String id(Patient patient, Namespace space, Link link) {
-    if (link.detail() instanceof org.nslab.network.LinkDetail.Bridge) {
+    if (link.detail() instanceof LinkDetail.Bridge) {
       return "bridge-down";
     }
     if (link.master().isPresent()) {
@@ -101,7 +116,28 @@ final class Obstacles {
                 + ", so that the bridge"
                 + " forwards nothing by it.")
         .asks("Does the bridge forward by each of its ports?")
-        .mended(LinkRepairs.forwarding(space.id(), link.name()));
+        .mended(forwarding(space, link));
+  }
+
+  /** With the spanning tree, only time makes a port forward; without, it is told to. */
+  private static Repair forwarding(Namespace space, Link port) {
+    Optional<LinkDetail.Bridge> tree =
+        space
+            .master(port)
+            .map(Link::detail)
+            .filter(LinkDetail.Bridge.class::isInstance)
+            .map(LinkDetail.Bridge.class::cast)
+            .filter(LinkDetail.Bridge::stp);
+    boolean waits =
+        port.port()
+            .map(
+                settings ->
+                    settings.state() == BridgePort.State.LISTENING
+                        || settings.state() == BridgePort.State.LEARNING)
+            .orElse(false);
+    return tree.isPresent() && waits
+        ? PortRepairs.waited(space.id(), port.name(), 2 + 2 * tree.get().forwardDelay() / 100)
+        : PortRepairs.forwarding(space.id(), port.name());
   }
 
   private static Finding isolated(Patient patient, Obstacle obstacle) {
@@ -113,7 +149,7 @@ final class Obstacles {
             obstacle.device() + ": isolated on")
         .means("Both ports are isolated: such ports reach the bridge itself, and not each other.")
         .asks("Does the bridge let these two ports speak with each other?")
-        .mended(LinkRepairs.notIsolated(obstacle.namespace(), obstacle.device()));
+        .mended(PortRepairs.notIsolated(obstacle.namespace(), obstacle.device()));
   }
 
   static Finding arpOff(Patient patient, String where, String device) {
@@ -129,6 +165,35 @@ final class Obstacles {
                 + " nor tells its own.")
         .asks("Look at the flags of the interfaces. Which of them is unusual?")
         .mended(LinkRepairs.arpOn(where, device));
+  }
+
+  /** Who asks is not believed: its address is refused by a route or rule, or by rp_filter. */
+  private static Finding unbelieved(Patient patient, Obstacle obstacle) {
+    Namespace space = patient.state().namespace(obstacle.namespace()).orElseThrow();
+    RouteAnswer back =
+        patient
+            .source()
+            .map(source -> RouteQuery.of(null, source, RouteQuery.LOCAL))
+            .map(query -> RouteLookup.lookup(space, query))
+            .filter(RouteAnswer::isRejected)
+            .orElse(null);
+    if (back != null && back.route() != null) {
+      return RejectionExaminer.route(patient, space, back.route());
+    }
+    Optional<Finding> length =
+        patient
+            .source()
+            .flatMap(
+                source ->
+                    space
+                        .link(obstacle.device())
+                        .flatMap(link -> Lengths.broadcast(patient, space, link, source)));
+    if (length.isPresent()) {
+      return length.get();
+    }
+    return back != null && back.rule() != null
+        ? RejectionExaminer.rule(patient, space.id(), back.rule())
+        : kept(patient, obstacle, "reverse-path", "rp_filter");
   }
 
   private static Finding kept(Patient patient, Obstacle obstacle, String id, String setting) {
@@ -157,52 +222,5 @@ final class Obstacles {
                 + " keeps the answer back.")
         .asks("The question for the MAC address arrives. What keeps the answer back?")
         .mended(repairs);
-  }
-
-  private static Finding vlan(Patient patient, Obstacle obstacle) {
-    boolean ovs = obstacle.bridge().isEmpty();
-    return patient
-        .about(ovs ? "ovs-vlan" : "bridge-vlan", obstacle.namespace())
-        .device(obstacle.device())
-        .shown(
-            ovs
-                ? "ovs-vsctl list port " + obstacle.device()
-                : Commands.bridge(obstacle.namespace(), "vlan show dev " + obstacle.device()),
-            obstacle.toString())
-        .means("The two ports have no VLAN in common.")
-        .asks("Which VLANs does each of the two ports belong to?")
-        .mended();
-  }
-
-  private static Finding tentative(Patient patient, Obstacle obstacle) {
-    return patient
-        .about("ipv6-tentative", obstacle.namespace())
-        .device(obstacle.device())
-        .shown(Commands.ip(obstacle.namespace(), "-6 addr show tentative"), obstacle.toString())
-        .means("The address is still looked for on the segment; wait for a second or two.")
-        .asks("Is the address in use already?")
-        .mended();
-  }
-
-  private static Finding overlay(Patient patient, Obstacle obstacle) {
-    return patient
-        .about("vxlan-remote", obstacle.namespace())
-        .device(obstacle.device())
-        .shown(
-            Commands.ip(obstacle.namespace(), "-d link show dev " + obstacle.device()),
-            obstacle.toString())
-        .means("The overlay's ends do not meet: the remote, the id or the port differ.")
-        .asks("Do both ends of the overlay name each other, and the same id?")
-        .mended();
-  }
-
-  private static Finding flow(Patient patient, Obstacle obstacle) {
-    return patient
-        .about("ovs-flow", obstacle.namespace())
-        .device(obstacle.device())
-        .shown("ovs-ofctl dump-flows", obstacle.toString())
-        .means("The switch's flows drop the frame.")
-        .asks("What do the switch's flows do with this frame?")
-        .mended();
   }
 }

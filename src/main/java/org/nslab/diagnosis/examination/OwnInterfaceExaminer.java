@@ -75,10 +75,9 @@ final class OwnInterfaceExaminer implements Examiner {
     if (bare) {
       boolean helps = held.address().sharesPrefix(target, length);
       (helps ? findings : later).add(netmask(patient, link, held, length, usual.isEmpty()));
-    } else if (usual.isPresent()
-        && length < held.length()
-        && held.address().sharesPrefix(target, length)) {
-      findings.add(mismatch(patient, link, held, length));
+    } else if (usual.isPresent() && length < held.length()) {
+      boolean helps = held.address().sharesPrefix(target, length);
+      (helps ? findings : later).add(mismatch(patient, link, held, length));
     }
   }
 
@@ -159,13 +158,13 @@ final class OwnInterfaceExaminer implements Examiner {
   private static void bare(Patient patient, Link link, IpAddress target, List<Finding> findings) {
     boolean bare =
         link.addresses(target.family()).stream().allMatch(held -> held.address().isLinkLocal());
-    if (!bare) {
+    if (!bare || new Segments(patient.state()).isLooseEnd(patient.space(), link)) {
       return;
     }
     Namespace space = patient.space();
     LinkId id = new LinkId(space.id(), link.index());
     Misplaced.find(patient, link).ifPresent(findings::add);
-    Numbering.free(patient.state(), id, target)
+    Numbering.free(patient.state(), id, target, patient.isPassing())
         .ifPresent(
             choice ->
                 findings.add(

@@ -7,8 +7,15 @@ import org.nslab.diagnosis.cause.Evidence;
 import org.nslab.diagnosis.repair.Repair;
 import org.nslab.network.Namespace;
 import org.nslab.network.NetworkState;
+import org.nslab.network.address.IpAddress;
+import org.nslab.trace.Flow;
+import org.nslab.trace.Leg;
 import org.nslab.trace.Loss;
 import org.nslab.trace.Trace;
+import org.nslab.trace.routing.RouteAnswer;
+import org.nslab.trace.routing.RouteLookup;
+import org.nslab.trace.routing.RouteQuery;
+import org.nslab.trace.routing.SourceAddress;
 
 /**
  * What is examined.
@@ -22,6 +29,35 @@ public record Patient(NetworkState state, Trace trace, Loss loss) {
   /** The namespace in which it ended. */
   Namespace space() {
     return state.namespace(loss.namespace()).orElseThrow();
+  }
+
+  /** What was sent. */
+  Flow flow() {
+    return trace.flow();
+  }
+
+  /** The address that the sender has sent it from. */
+  Optional<IpAddress> source() {
+    Namespace sender = state.namespace(flow().from()).orElseThrow();
+    RouteQuery query = RouteQuery.of(null, flow().to(), RouteQuery.LOCAL);
+    RouteAnswer answer = RouteLookup.lookup(sender, query);
+    return flow()
+        .source()
+        .or(() -> Optional.ofNullable(SourceAddress.of(sender, answer, flow().to())));
+  }
+
+  /** Whether the packet ended in a namespace that has not sent it. */
+  boolean isPassing() {
+    return loss.leg() == Leg.REQUEST && !loss.namespace().equals(flow().from());
+  }
+
+  /** The namespace that answers. */
+  Namespace answerer() {
+    return trace.steps().stream()
+        .filter(step -> step.leg() == Leg.REPLY)
+        .findFirst()
+        .flatMap(step -> state.namespace(step.namespace()))
+        .orElseThrow();
   }
 
   /** Begins a finding about a namespace. */

@@ -3,6 +3,7 @@ package org.nslab.diagnosis.examination;
 import java.util.List;
 import org.nslab.diagnosis.repair.Commands;
 import org.nslab.diagnosis.repair.RouteRepairs;
+import org.nslab.network.Namespace;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.Route;
 import org.nslab.network.RouteText;
@@ -20,15 +21,19 @@ final class RejectionExaminer implements Examiner {
       return List.of();
     }
     if (patient.loss().route().isPresent()) {
-      return List.of(route(patient, patient.loss().route().get()));
+      return List.of(route(patient, patient.space(), patient.loss().route().get()));
     }
-    return patient.loss().rule().map(rule -> List.of(rule(patient, rule))).orElse(List.of());
+    return patient
+        .loss()
+        .rule()
+        .map(rule -> List.of(rule(patient, patient.space().id(), rule)))
+        .orElse(List.of());
   }
 
-  private static Finding route(Patient patient, Route route) {
-    String where = patient.loss().namespace();
+  static Finding route(Patient patient, Namespace space, Route route) {
+    String where = space.id();
     String table = route.table() == RtNames.MAIN ? "" : " table " + RtNames.table(route.table());
-    String line = new RouteText(route, patient.space()).toString();
+    String line = new RouteText(route, space).toString();
     return patient
         .about("route-rejects", where)
         .shown(Commands.ip(where, "route show" + table), line)
@@ -38,14 +43,13 @@ final class RejectionExaminer implements Examiner {
                 + " "
                 + NamespaceId.in(where)
                 + " refuses packets to "
-                + patient.loss().packet().destination()
+                + route.destinationText()
                 + ".")
         .asks("Which route does " + NamespaceId.of(where) + " choose, and of what type is it?")
-        .mended(RouteRepairs.delete(patient.space(), route));
+        .mended(RouteRepairs.delete(space, route));
   }
 
-  static Finding rule(Patient patient, RoutingRule rule) {
-    String where = patient.loss().namespace();
+  static Finding rule(Patient patient, String where, RoutingRule rule) {
     return patient
         .about("policy-rule", where)
         .shown(Commands.ip(where, "rule show"), RuleText.of(rule))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nslab.diagnosis.repair.Commands;
-import org.nslab.diagnosis.repair.FirewallRepairs;
+import org.nslab.diagnosis.repair.NatRepairs;
 import org.nslab.network.InterfaceAddress;
 import org.nslab.network.Link;
 import org.nslab.network.LinkDetail;
@@ -36,14 +36,34 @@ final class ReturnExaminer implements Examiner {
       return List.of();
     }
     Namespace space = patient.state().namespace(router.get().namespace()).orElseThrow();
-    Optional<Link> inner = inner(space, to);
+    IpAddress sent = sent(patient, router.get());
+    Optional<Link> inner = inner(space, sent);
     Optional<Rule> rule = translation(space);
     boolean bridged = inner.map(link -> link.detail() instanceof LinkDetail.Bridge).orElse(false);
     if (inner.isEmpty()
         || (rule.isEmpty() && (!bridged || !leaves(patient, space, router.get())))) {
       return List.of();
     }
-    return List.of(finding(patient, space, inner.get(), router.get().device().get(), rule, to));
+    return List.of(
+        finding(patient, space, inner.get(), router.get().device().get(), rule, sent, to));
+  }
+
+  /** The source before the last router; it may have been translated there, into a wrong one. */
+  private static IpAddress sent(Patient patient, Step router) {
+    IpAddress seen = patient.loss().packet().destination();
+    boolean known =
+        patient
+            .state()
+            .namespace(patient.flow().from())
+            .flatMap(space -> space.holder(seen))
+            .isPresent();
+    boolean own =
+        patient
+            .state()
+            .namespace(router.namespace())
+            .flatMap(space -> space.holder(seen))
+            .isPresent();
+    return known || own ? seen : patient.source().orElse(seen);
   }
 
   /** Nobody knows where to send it; or it went out into the world, by the default route. */
@@ -115,8 +135,14 @@ final class ReturnExaminer implements Examiner {
   }
 
   private static Finding finding(
-      Patient patient, Namespace space, Link inner, String out, Optional<Rule> rule, IpAddress to) {
-    String network = network(inner, to).orElseThrow().network().toString();
+      Patient patient,
+      Namespace space,
+      Link inner,
+      String out,
+      Optional<Rule> rule,
+      IpAddress sent,
+      IpAddress to) {
+    String network = network(inner, sent).orElseThrow().network().toString();
     String far = NamespaceId.of(patient.loss().namespace());
     String line =
         rule.map(found -> "-A POSTROUTING " + found.text()).orElse("-P POSTROUTING ACCEPT");
@@ -142,6 +168,6 @@ final class ReturnExaminer implements Examiner {
                 + ". "
                 + why)
         .asks("The request arrives. Whom is " + far + " to answer?")
-        .mended(FirewallRepairs.masquerade(space, network, out));
+        .mended(NatRepairs.masquerade(space, network, out, !sent.equals(to)));
   }
 }

@@ -94,7 +94,7 @@ final class RouteExaminer implements Examiner {
         boolean alone = isAlone(patient, id, link);
         if ((foreign || (alone && held.isEmpty() && !end.equals(id)))
             && !link.addresses(target.family()).isEmpty()) {
-          Numbering.free(patient.state(), end, target)
+          Numbering.free(patient.state(), end, target, patient.isPassing())
               .ifPresent(choice -> findings.add(renumber(patient, link, end, choice)));
         }
       }

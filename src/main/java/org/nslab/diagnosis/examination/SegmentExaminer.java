@@ -33,7 +33,14 @@ final class SegmentExaminer implements Examiner {
         Obstacles.finding(patient, obstacle).ifPresent((onTheWay ? first : others)::add);
       }
     }
-    List<Finding> findings = new ArrayList<>(Neighbours.examine(patient));
+    List<Finding> findings = new ArrayList<>();
+    patient
+        .loss()
+        .device()
+        .flatMap(patient.space()::link)
+        .flatMap(port -> Misplaced.onPort(patient, port))
+        .ifPresent(findings::add);
+    findings.addAll(Neighbours.examine(patient));
     findings.addAll(first);
     findings.addAll(Attachments.examine(patient));
     if (first.isEmpty()) {

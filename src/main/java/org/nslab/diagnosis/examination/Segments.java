@@ -22,29 +22,91 @@ import org.nslab.network.address.IpAddress;
  */
 final class Segments {
 
+  private static final LinkId NOWHERE = new LinkId("", 0);
+
   private final NetworkState state;
 
   Segments(NetworkState state) {
     this.state = state;
   }
 
-  /** Every interface on the segment of one, itself first. */
-  List<LinkId> of(LinkId start) {
+  /** Those that are reached without passing another. */
+  private List<LinkId> reach(LinkId start, LinkId avoided) {
     Set<LinkId> seen = new LinkedHashSet<>();
     Deque<LinkId> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
       LinkId id = open.remove();
       Namespace space = state.namespace(id.namespace()).orElse(null);
       Link link = space == null ? null : space.links().byIndex().find(id.index());
-      if (space != null && link != null && seen.add(id)) {
+      if (space != null && link != null && !id.equals(avoided) && seen.add(id)) {
         link.linked().ifPresent(open::add);
         link.master().ifPresent(master -> open.add(new LinkId(id.namespace(), master)));
         if (link.detail() instanceof LinkDetail.Bridge) {
           space.ports(link).forEach(port -> open.add(new LinkId(space.id(), port.index())));
         }
+        if (link.detail() instanceof LinkDetail.Vxlan vxlan) {
+          open.addAll(overlay(vxlan));
+        }
       }
     }
     return new ArrayList<>(seen);
+  }
+
+  /**
+   * Whether it is a cable's end beside a bridge, and meant to be a port of it: what is at its other
+   * end has no address, or one of the bridge's network.
+   */
+  boolean isLooseEnd(Namespace space, Link link) {
+    if (!(link.detail() instanceof LinkDetail.Veth)) {
+      return false;
+    }
+    List<InterfaceAddress> far =
+        link.peer().flatMap(state::link).map(end -> end.addresses(Family.INET)).orElse(List.of());
+    for (Link bridge : space.links().all()) {
+      LinkId id = new LinkId(space.id(), bridge.index());
+      boolean meant =
+          bridge.detail() instanceof LinkDetail.Bridge
+              && far.stream()
+                  .allMatch(held -> usualLength(id, held.address(), NOWHERE).isPresent());
+      if (meant) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** By which port of a bridge an interface is reached; the bridge's own if it is that itself. */
+  Optional<Link> port(Namespace space, Link bridge, String namespace, int index) {
+    LinkId meant = new LinkId(namespace, index);
+    if (meant.equals(new LinkId(space.id(), bridge.index()))) {
+      return Optional.of(bridge);
+    }
+    for (Link port : space.ports(bridge)) {
+      Optional<LinkId> far = port.linked();
+      LinkId own = new LinkId(space.id(), bridge.index());
+      if (far.isPresent() && reach(far.get(), own).contains(meant)) {
+        return Optional.of(port);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every interface on the segment of one, itself first. */
+  List<LinkId> of(LinkId start) {
+    return reach(start, NOWHERE);
+  }
+
+  /** The ends of an overlay: those with the same id. */
+  private List<LinkId> overlay(LinkDetail.Vxlan vxlan) {
+    List<LinkId> ends = new ArrayList<>();
+    for (Namespace space : state.namespaces().values()) {
+      for (Link link : space.links().all()) {
+        if (link.detail() instanceof LinkDetail.Vxlan other && other.id() == vxlan.id()) {
+          ends.add(new LinkId(space.id(), link.index()));
+        }
+      }
+    }
+    return ends;
   }
 
   /** Those of them that can have addresses: neither bridge ports nor loopbacks. */

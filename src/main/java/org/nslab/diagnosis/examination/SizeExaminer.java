@@ -9,14 +9,11 @@ import org.nslab.network.LinkName;
 import org.nslab.trace.Disposition;
 import org.nslab.trace.Obstacle;
 
-/** The packet is longer than a link on its way takes, or it lives too short. */
+/** The packet is longer than a link on its way takes. */
 final class SizeExaminer implements Examiner {
 
   @Override
   public List<Finding> examine(Patient patient) {
-    if (patient.loss().disposition() == Disposition.TTL_EXCEEDED) {
-      return List.of(loop(patient));
-    }
     List<Finding> findings = new ArrayList<>();
     if (patient.loss().disposition() == Disposition.TOO_BIG) {
       patient
@@ -50,19 +47,5 @@ final class SizeExaminer implements Examiner {
                 + ".")
         .asks("Do small pings pass? How long is the longest packet that every link takes?")
         .mended(LinkRepairs.mtu(where, device, Math.max(length, 1500)));
-  }
-
-  private static Finding loop(Patient patient) {
-    String where = patient.loss().namespace();
-    return patient
-        .about("ttl", where)
-        .shown("tracepath " + patient.trace().flow().to(), "Time to live exceeded")
-        .means(
-            "The packet went through "
-                + patient.trace().flow().ttl()
-                + " routers and did not come to an end: routes lead in a circle, or it was sent"
-                + " with too short a life.")
-        .asks("By which routers does the packet come more than once?")
-        .mended();
   }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.nslab.network.InterfaceAddress;
 import org.nslab.network.InterfaceAddress.Flag;
 import org.nslab.network.Link;
-import org.nslab.network.LinkName;
 import org.nslab.network.Namespace;
 import org.nslab.network.NetworkState;
+import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 
 /** Repairs of addresses. */
@@ -28,18 +28,24 @@ public final class AddressRepairs {
 
   private static Repair put(
       String how, String namespace, String device, IpAddress address, int length) {
-    String text = "addr " + how + " " + address + "/" + length + " dev " + device;
-    return new Repair(
+    String nodad = address.family() == Family.INET6 ? " nodad" : ""; // usable at once
+    String text = "addr " + how + " " + address + "/" + length + " dev " + device + nodad;
+    return Repair.of(
         namespace,
+        device,
         Commands.ip(namespace, text),
-        state -> added(state, namespace, device, address, length));
+        (state, link) -> added(state, namespace, link, address, length));
   }
 
   private static NetworkState added(
-      NetworkState state, String id, String device, IpAddress address, int length) {
+      NetworkState state, String id, Link link, IpAddress address, int length) {
     Namespace namespace = state.namespace(id).orElseThrow();
-    Link link = namespace.link(device).orElseThrow();
-    InterfaceAddress held = InterfaceAddress.of(address, length, Optional.of(device));
+    boolean disabled =
+        address.family() == Family.INET6 && namespace.sysctls().ipv6Disabled(link.name());
+    if (disabled) {
+      return state; // the kernel: "Permission denied"
+    }
+    InterfaceAddress held = InterfaceAddress.of(address, length, Optional.of(link.name()));
     boolean second =
         link.addresses(address.family()).stream()
             .anyMatch(other -> other.network().equals(held.network()));
@@ -52,12 +58,12 @@ public final class AddressRepairs {
   /** Takes an address from an interface. */
   public static Repair delete(String namespace, String device, InterfaceAddress held) {
     String text = "addr del " + held.address() + "/" + held.length() + " dev " + device;
-    return new Repair(
+    return Repair.of(
         namespace,
+        device,
         Commands.ip(namespace, text),
-        state -> {
+        (state, link) -> {
           Namespace here = state.namespace(namespace).orElseThrow();
-          Link link = state.link(new LinkName(device, namespace)).orElseThrow();
           List<InterfaceAddress> rest = new ArrayList<>(link.addresses());
           rest.remove(held);
           Namespace changed = here.with(link.withAddresses(rest));
@@ -67,5 +73,24 @@ public final class AddressRepairs {
           }
           return state.with(changed);
         });
+  }
+
+  /** Waits until nobody has objected to new IPv6 addresses; RFC 4862, section 5.4. */
+  public static Repair waited(String namespace, String device) {
+    return Repair.of(
+        namespace,
+        device,
+        "sleep 3",
+        (state, link) -> {
+          List<InterfaceAddress> all =
+              link.addresses().stream()
+                  .map(held -> held.flags().contains(Flag.DADFAILED) ? held : usable(held))
+                  .toList();
+          return LinkRepairs.with(state, namespace, link.withAddresses(all));
+        });
+  }
+
+  private static InterfaceAddress usable(InterfaceAddress held) {
+    return held.with(Flag.TENTATIVE, false);
   }
 }

@@ -2,17 +2,11 @@ package org.nslab.diagnosis.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.nslab.network.Namespace;
 import org.nslab.network.NetworkState;
 import org.nslab.network.address.Family;
 import org.nslab.network.netfilter.Backend;
 import org.nslab.network.netfilter.Chain;
-import org.nslab.network.netfilter.Counters;
-import org.nslab.network.netfilter.Hooks;
-import org.nslab.network.netfilter.IptablesRules;
 import org.nslab.network.netfilter.Rule;
 import org.nslab.network.netfilter.Table;
 import org.nslab.network.netfilter.TableFamily;
@@ -35,7 +29,7 @@ public final class FirewallRepairs {
         state -> inserted(state, hit, rule));
   }
 
-  private static NetworkState inserted(NetworkState state, RuleHit hit, Rule rule) {
+  static NetworkState inserted(NetworkState state, RuleHit hit, Rule rule) {
     Namespace here = state.namespace(hit.namespace()).orElseThrow();
     Table table = here.ruleset().table(hit.backend(), hit.family(), hit.table()).orElseThrow();
     Chain chain = table.chain(hit.chain()).orElseThrow();
@@ -43,42 +37,6 @@ public final class FirewallRepairs {
     rules.add(hit.isPolicy() ? rules.size() : hit.position() - 1, rule);
     Table changed = table.with(chain.withRules(rules));
     return state.with(here.withRuleset(here.ruleset().with(changed)));
-  }
-
-  /** Hides a network behind the address of the router, where packets leave by an interface. */
-  public static Repair masquerade(Namespace router, String network, String device) {
-    String spec = "-s " + network + " -o " + device + " -j MASQUERADE";
-    return new Repair(
-        router.id(),
-        Commands.in(router.id(), "iptables -t nat -A POSTROUTING " + spec),
-        state -> {
-          Namespace here = state.namespace(router.id()).orElseThrow();
-          Table table =
-              here.ruleset()
-                  .table(Backend.IPTABLES_NFT, TableFamily.IP, "nat")
-                  .orElse(
-                      new Table(
-                          Backend.IPTABLES_NFT,
-                          TableFamily.IP,
-                          "nat",
-                          List.of(),
-                          List.of(),
-                          false));
-          Chain chain =
-              table
-                  .chain("POSTROUTING")
-                  .orElse(
-                      new Chain(
-                          "POSTROUTING",
-                          Hooks.of("nat", "POSTROUTING", false, Counters.ZERO),
-                          List.of(),
-                          0));
-          Set<String> names = table.chains().stream().map(Chain::name).collect(Collectors.toSet());
-          List<Rule> rules = new ArrayList<>(chain.rules());
-          rules.add(IptablesRules.read(spec, names, Optional.of(Counters.ZERO)));
-          Table changed = table.with(chain.withRules(rules));
-          return state.with(here.withRuleset(here.ruleset().with(changed)));
-        });
   }
 
   static String program(RuleHit hit) {

@@ -65,6 +65,32 @@ public final class RouteRepairs {
         Optional.empty());
   }
 
+  /** Lets a route choose another source address. */
+  public static Repair source(Namespace namespace, Route route, IpAddress source) {
+    Route changed =
+        new Route(
+            route.type(),
+            route.destination(),
+            route.source(),
+            route.tos(),
+            route.table(),
+            route.metric(),
+            route.protocol(),
+            route.scope(),
+            Optional.of(source),
+            route.nextHops(),
+            route.mtu(),
+            route.preference());
+    String text = "route replace " + new RouteText(route, namespace) + " src " + source;
+    return new Repair(
+        namespace.id(),
+        Commands.ip(namespace.id(), text),
+        state -> {
+          Namespace here = state.namespace(namespace.id()).orElseThrow();
+          return state.with(here.withRoutes(here.routes().without(route).with(changed)));
+        });
+  }
+
   /** Deletes a route. */
   public static Repair delete(Namespace namespace, Route route) {
     String family = route.family() == Family.INET6 ? "-6 " : "";

@@ -114,7 +114,7 @@ final class Examiner {
   private static Optional<Answer> answer(NetworkState state, String from, String to) {
     try {
       Question question = Question.of(state, from, to);
-      return Optional.of(Diagnosis.of(state, question.from(), question.to()));
+      return Optional.of(Diagnosis.of(state, question.flow()));
     } catch (IllegalArgumentException noSuchNamespace) {
       return Optional.empty();
     }

@@ -119,15 +119,20 @@ public record Packet(
 
   /** A copy one router further on. */
   public Packet aged() {
-    return with(ttl - 1, length);
+    return copy(ttl - 1, length);
+  }
+
+  /** A copy that lives through that many routers and is that long. */
+  public Packet with(int hops, int bytes) {
+    return copy(hops, bytes);
   }
 
   /** A copy of another length: the longest of its fragments. */
   public Packet cut(int most) {
-    return with(ttl, Math.min(length, most));
+    return copy(ttl, Math.min(length, most));
   }
 
-  private Packet with(int changedTtl, int changedLength) {
+  private Packet copy(int changedTtl, int changedLength) {
     return new Packet(
         source,
         destination,

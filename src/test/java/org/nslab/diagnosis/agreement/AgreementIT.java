@@ -37,7 +37,7 @@ final class AgreementIT {
       Random random = new Random(seed);
       Round round = new Round(lab, random, 8, faults);
       NetworkState state = round.snapshot();
-      Map<Round.Pair, Boolean> kernel = round.pings(round.pairs());
+      Map<Round.Pair, Boolean> kernel = AgreementCampaign.measure(round, state);
       AgreementCampaign.compare(round, state, kernel, seed, tally, out);
       new PlanTrial(round, state, kernel, seed, tally, out).run(random);
     }

@@ -10,6 +10,8 @@ import org.nslab.diagnosis.Answer;
 import org.nslab.diagnosis.Diagnosis;
 import org.nslab.diagnosis.agreement.AgreementCampaign.Tally;
 import org.nslab.lab.LabException;
+import org.nslab.network.Namespace;
+import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
 
 /** Diagnoses one failing pair of each network, and runs the plan in the kernel's lab. */
@@ -49,7 +51,7 @@ final class PlanTrial {
       }
       if (!failing.isEmpty()) {
         Round.Pair pair = failing.get(random.nextInt(failing.size()));
-        Answer answer = Diagnosis.of(state, pair.from(), Round.address(pair));
+        Answer answer = Diagnosis.of(alone(network), pair.from(), Round.address(pair));
         answers.put(pair, answer);
         if (answer.plan().isEmpty()) {
           continue;
@@ -59,10 +61,20 @@ final class PlanTrial {
     }
     round.run(script + settle(script) + Round.flush(round.networks));
     List<Round.Pair> pairs = new ArrayList<>(answers.keySet());
-    Map<Round.Pair, Boolean> after = round.pings(pairs);
+    Map<Round.Pair, Boolean> after = round.patientPings(pairs);
     for (Round.Pair pair : pairs) {
       judge(pair, answers.get(pair), after.getOrDefault(pair, false));
     }
+  }
+
+  /** The state as if there were no other network beside this one. */
+  private NetworkState alone(RandomNetwork network) {
+    List<Namespace> own =
+        state.all().stream()
+            .filter(
+                space -> space.id().equals(NamespaceId.HOST) || network.spaces.contains(space.id()))
+            .toList();
+    return NetworkState.of(own);
   }
 
   /** New IPv6 addresses are looked for on the segment first. */

@@ -24,6 +24,7 @@ final class RandomNetwork {
   final List<Held> held = new ArrayList<>();
   final List<String> routers = new ArrayList<>();
   final Map<String, String> gateways = new LinkedHashMap<>();
+  final Map<String, String> remotes = new LinkedHashMap<>();
   final Map<String, String> bridges = new LinkedHashMap<>();
   String nat = "";
   private int cable;
@@ -35,7 +36,9 @@ final class RandomNetwork {
   }
 
   static RandomNetwork of(Random random, String prefix) {
-    String[] shapes = {"pair", "bridge", "bridge", "routers", "nat", "nat", "bridges", "dual"};
+    String[] shapes = {
+      "pair", "bridge", "bridge", "routers", "routers", "nat", "nat", "bridges", "dual", "overlay"
+    };
     RandomNetwork network =
         new RandomNetwork(random, prefix, shapes[random.nextInt(shapes.length)]);
     network.build();
@@ -50,6 +53,7 @@ final class RandomNetwork {
       case "routers" -> routed();
       case "nat" -> translated();
       case "bridges" -> twoBridges();
+      case "overlay" -> overlay();
       default -> dual();
     }
   }
@@ -216,6 +220,20 @@ final class RandomNetwork {
     forwards(h);
   }
 
+  /** Two ends of a VXLAN, with a cable below. */
+  private void overlay() {
+    pair();
+    for (int i = 0; i < 2; i++) {
+      String space = spaces.get(i);
+      String remote = "10.0.0." + (2 - i);
+      remotes.put(space, remote);
+      commands.add(
+          "ip -n " + space + " link add vx0 type vxlan id 42 dstport 4789 remote " + remote);
+      address(space, "vx0", "10.88.0." + (i + 1), 24);
+      commands.add("ip -n " + space + " link set vx0 up");
+    }
+  }
+
   private void dual() {
     String h = bridged("10.4.0.", "h", 2 + random.nextInt(2), true);
     int number = 1;
@@ -227,7 +245,7 @@ final class RandomNetwork {
 
   /** Rules that let everything pass that passes. */
   private void firewall() {
-    for (String space : spaces) {
+    for (String space : shape.equals("overlay") ? List.<String>of() : spaces) {
       if (random.nextInt(3) == 0) {
         String in = "ip netns exec " + space + " ";
         commands.addAll(

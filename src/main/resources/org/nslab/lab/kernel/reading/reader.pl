@@ -259,7 +259,8 @@ sub rules6 {
 sub bridges {
     my ($file) = @_;
     my $lists = sub {
-        lists(
+        lists(    # the names of all links, too: bridge prints them
+            RTM_GETLINK, pack('x16 S S L', 8, IFLA_EXT_MASK, RTEXT_FILTER_SKIP_STATS),
             RTM_GETLINK, pack('C x15 S S L', AF_BRIDGE, 8, IFLA_EXT_MASK, RTEXT_FILTER_BRVLAN),
             RTM_GETNEIGH, pack('C x11', AF_BRIDGE),
         );
