@@ -16,6 +16,11 @@ record Not(Check check) implements Check {
   }
 
   @Override
+  public boolean isOfCommands() {
+    return check.isOfCommands();
+  }
+
+  @Override
   public Cost cost() {
     return check.cost();
   }
