@@ -33,6 +33,11 @@ record CommandPrints(String command, String text) implements Check {
   }
 
   @Override
+  public boolean isOfOutput() {
+    return true;
+  }
+
+  @Override
   public Cost cost() {
     return Cost.COMMAND;
   }

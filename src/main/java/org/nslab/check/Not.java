@@ -21,6 +21,11 @@ record Not(Check check) implements Check {
   }
 
   @Override
+  public boolean isOfOutput() {
+    return check.isOfOutput();
+  }
+
+  @Override
   public Cost cost() {
     return check.cost();
   }
