@@ -29,6 +29,11 @@ public sealed interface Check
     return false;
   }
 
+  /** Whether it rests on what the author's own command prints. */
+  default boolean isOfOutput() {
+    return false;
+  }
+
   /** What it takes to look. */
   default Cost cost() {
     return Cost.NONE;

@@ -15,7 +15,7 @@ record CommandPrints(String command, String text) implements Check {
 
   @Override
   public Finding look(Observation observation) throws LabException {
-    Captured captured = observation.capture(command);
+    Captured captured = observation.probe(Terms.HOST, command);
     List<String> lines = captured.output().lines().map(CommandPrints::evened).toList();
     String name = "`" + command + "`";
     if (lines.stream().anyMatch(line -> line.contains(evened(text)))) {
@@ -30,6 +30,11 @@ record CommandPrints(String command, String text) implements Check {
 
   private static String evened(String line) {
     return String.join(" ", Words.of(line));
+  }
+
+  @Override
+  public boolean isOfOutput() {
+    return true;
   }
 
   @Override

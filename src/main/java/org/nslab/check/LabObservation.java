@@ -1,6 +1,5 @@
 package org.nslab.check;
 
-import java.time.Duration;
 import java.util.List;
 import org.nslab.lab.Captured;
 import org.nslab.lab.Lab;
@@ -18,9 +17,6 @@ import org.nslab.network.NetworkState;
 public record LabObservation(Lab lab, NetworkState network, List<TypedCommand> commands)
     implements Observation {
 
-  /** A check that takes longer has failed. */
-  private static final Duration LIMIT = Duration.ofSeconds(5);
-
   /** Copies the list. */
   public LabObservation {
     commands = List.copyOf(commands);
@@ -36,7 +32,7 @@ public record LabObservation(Lab lab, NetworkState network, List<TypedCommand> c
   }
 
   @Override
-  public Captured capture(String script) throws LabException {
-    return lab.capture(script, LIMIT);
+  public Captured probe(String namespace, String command) throws LabException {
+    return lab.probe(namespace, command);
   }
 }

@@ -16,6 +16,16 @@ record Not(Check check) implements Check {
   }
 
   @Override
+  public boolean isOfCommands() {
+    return check.isOfCommands();
+  }
+
+  @Override
+  public boolean isOfOutput() {
+    return check.isOfOutput();
+  }
+
+  @Override
   public Cost cost() {
     return check.cost();
   }

@@ -15,9 +15,9 @@ public interface Observation {
   List<TypedCommand> commands();
 
   /**
-   * Runs lines of shell in the lab's own namespace, unseen.
+   * Runs a command in a namespace, unseen; see {@link org.nslab.lab.Lab#probe}.
    *
    * @throws LabException if the lab has ended
    */
-  Captured capture(String script) throws LabException;
+  Captured probe(String namespace, String command) throws LabException;
 }

@@ -31,7 +31,7 @@ record SysctlIs(String namespace, String key, String value) implements Check {
 
   /** The state of the network has the settings that lead packets, and not all the others. */
   private Optional<String> ask(Observation observation) throws LabException {
-    Captured captured = observation.capture(Inside.of(namespace, "sysctl -n " + key));
+    Captured captured = observation.probe(namespace, "sysctl -n " + key);
     return captured.succeeded() ? Optional.of(captured.output()) : Optional.empty();
   }
 

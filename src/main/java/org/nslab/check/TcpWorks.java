@@ -9,8 +9,7 @@ record TcpWorks(String from, String address, int port) implements Check {
   @Override
   public Finding look(Observation observation) throws LabException {
     String socket = "/dev/tcp/" + address + "/" + port;
-    Captured captured =
-        observation.capture(Inside.of(from, "timeout 2 bash -c 'exec 3<>" + socket + "'"));
+    Captured captured = observation.probe(from, "timeout 2 bash -c 'exec 3<>" + socket + "'");
     String connection = "connection from " + Names.of(from) + " to port " + port + " of " + address;
     return captured.succeeded()
         ? Finding.of(true, "A " + connection + " is accepted.")

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.nslab.grading.ClassRun;
 import org.nslab.grading.Shard;
 import org.nslab.grading.attempt.Grader;
+import org.nslab.grading.attempt.Labs;
+import org.nslab.grading.attempt.Lessons;
 import org.nslab.grading.attempt.Results;
 import org.nslab.grading.course.Rules;
 import org.nslab.grading.course.RulesReader;
@@ -100,6 +102,15 @@ final class GradeCommand extends OutputCommand {
   private int jobs = 4 * Runtime.getRuntime().availableProcessors();
 
   @Option(
+      names = "--sample",
+      paramLabel = "PERCENT",
+      defaultValue = "5",
+      description =
+          "Where the simulated lab is used, how many are run in the kernel lab as well, which then"
+              + " decides (default: ${DEFAULT-VALUE}).")
+  private int sample = 5;
+
+  @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
       defaultValue = "120",
@@ -151,17 +162,17 @@ final class GradeCommand extends OutputCommand {
     if (jobs < 1 || jobs > 1024 || seconds < 1 || seconds > 86_400) {
       throw wrong("--jobs must be 1 to 1024, and --time-limit 1 to 86400.");
     }
+    if (sample < 0 || sample > 100) {
+      throw wrong("--sample must be 0 to 100, in percent.");
+    }
     Pace pace = Pace.quick(Duration.ofSeconds(Math.min(10, seconds)), Duration.ofSeconds(seconds));
-    Grader.Means means = new Grader.Means(lessons, members, pace, NetworkPicture::of, allPictures);
+    Labs labs = GradingLabs.of(common.lab(), sample, this::say);
+    Grader.Means means =
+        new Grader.Means(
+            new Lessons(lessons), members, pace, labs, NetworkPicture::kept, allPictures);
     try (GradeProgress progress = new GradeProgress(streams.error());
         ClassRun run =
-            new ClassRun(
-                members,
-                part,
-                jobs,
-                () -> new Grader(means, this::startGradingLab),
-                results,
-                progress)) {
+            new ClassRun(members, part, jobs, () -> new Grader(means), results, progress)) {
       run.run(paths);
     }
   }

@@ -18,7 +18,7 @@ enum GradeFormat {
   XLSX(new XlsxReport(), false),
   JUNIT(new JUnitReport(), true),
   GRADESCOPE(new GradescopeReport(), true),
-  HTML(new HtmlReport(), true);
+  HTML(new HtmlReport(NetworkPicture::drawn), true);
 
   @SuppressWarnings("ImmutableEnumChecker") // No report has anything that changes.
   private final Report report;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.nslab.lab.LabException;
+import org.nslab.lab.LabStarter;
 import org.nslab.lesson.ClassLinter;
 import org.nslab.lesson.LessonCatalogue;
 import org.nslab.lesson.LessonTemplate;
@@ -40,7 +41,7 @@ final class LintCommand extends OutputCommand {
   @Option(
       names = "--class",
       paramLabel = "N",
-      description = "Look at what would be drawn for N students, and work through a sample.")
+      description = "Work through all that would be drawn for N students.")
   private @Nullable Integer students;
 
   LintCommand(Main.Streams streams) {
@@ -62,11 +63,17 @@ final class LintCommand extends OutputCommand {
     LintReport report =
         students == null
             ? new Linter().lint(paths, this::startLab)
-            : new ClassLinter(Math.max(1, Math.min(students, MOST_STUDENTS)))
-                .lint(paths, this::startLab);
+            : new ClassLinter(Math.max(1, Math.min(students, MOST_STUDENTS))).lint(paths, labs());
     report.problems().forEach(streams.output()::println);
     streams.output().println(report.summary());
     return report.problems().isEmpty() ? 0 : 1;
+  }
+
+  /** For a class, by default the simulated lab, and the other for lessons that are not for it. */
+  private List<LabStarter> labs() {
+    return common.lab() == LabChoice.AUTO
+        ? List.of(() -> LabChoice.SIMULATED.start(this::say), this::startLab)
+        : List.of(this::startLab);
   }
 
   private int start(Path name) throws IOException {

@@ -4,14 +4,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
-import org.nslab.lab.kernel.KernelLab;
-import org.nslab.lab.kernel.Limits;
 import picocli.CommandLine.Mixin;
 
 /** What the subcommands have in common: where they print, and their options. */
 abstract class OutputCommand implements Callable<Integer> {
-
-  private static final Limits FOR_GRADING = new Limits(150, 256 * 1024);
 
   final Main.Streams streams;
 
@@ -38,18 +34,6 @@ abstract class OutputCommand implements Callable<Integer> {
    */
   final Lab startLab(Consumer<String> notices) throws LabException {
     return common.lab().start(notices);
-  }
-
-  /**
-   * A lab for what strangers wrote: many run at once, and each gets less of the machine. Grades
-   * must not depend on the machine, so the simulated lab is taken only where it was asked for.
-   *
-   * @param limits takes what the lab runs into, in a word or a sentence
-   */
-  final Lab startGradingLab(Consumer<String> limits) throws LabException {
-    return common.lab() == LabChoice.SIMULATED
-        ? common.lab().start(limits)
-        : KernelLab.start(FOR_GRADING, limits);
   }
 
   static int exitCode(Exception exception) {

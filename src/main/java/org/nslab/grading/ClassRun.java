@@ -70,6 +70,7 @@ public final class ClassRun implements AutoCloseable {
    */
   public void run(List<Path> paths) throws IOException, LabException {
     Path copies = Files.createTempDirectory("nslab-grade");
+    copies.toFile().deleteOnExit();
     try {
       submitAll(paths, copies);
       room.acquireUninterruptibly(2 * count);

@@ -31,6 +31,16 @@ public interface Lab extends AutoCloseable {
   Captured capture(String script, Duration limit) throws LabException;
 
   /**
+   * Runs lines of shell unseen to find something out, for five seconds at most. What they run are
+   * the machine's own programs; those that somebody has put in their place in the lab are not run.
+   *
+   * @param namespace where: {@code host}, {@code lan}, or a name that {@code ip netns} knows
+   * @param script what is run there
+   * @throws LabException if the lab has ended
+   */
+  Captured probe(String namespace, String script) throws LabException;
+
+  /**
    * The lab's network as it is now, of one moment. Looking changes nothing, and is quick enough to
    * do after every line.
    *

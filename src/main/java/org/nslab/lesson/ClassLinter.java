@@ -6,17 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabStarter;
 
 /**
  * Looks at lessons as a class would get them: with what is drawn for the students {@code s001},
- * {@code s002} and so on. All are read; a sample is worked through.
+ * {@code s002} and so on. All are read, and all that differ are worked through.
  */
 public final class ClassLinter {
 
-  private static final int SAMPLE = 8;
+  /** So many are read before they are worked through, so that no class is too large. */
+  private static final int AT_ONCE = 50;
+
   private static final int SHORTEST_NAME = 3;
 
   private final LessonReader reader = new LessonReader();
@@ -30,36 +33,65 @@ public final class ClassLinter {
   /**
    * Looks at files and tries them.
    *
-   * @param labs starts the labs; a lesson that is not for their kind is not worked through
+   * @param labs the labs that may be used, the preferred kind first; the first kind that a lesson
+   *     is for is taken, and a lesson for none of them is not worked through
    * @throws LabException if a lab cannot be used
    */
-  public LintReport lint(List<Path> paths, LabStarter labs) throws LabException {
-    List<Problem> problems = new ArrayList<>();
-    List<Lesson> sample = new ArrayList<>();
-    int steps = 0;
-    for (Path path : paths) {
-      List<Lesson> lessons = read(path, problems);
-      steps += lessons.isEmpty() ? 0 : lessons.get(0).steps().size();
-      sample.addAll(sample(lessons));
+  public LintReport lint(List<Path> paths, List<LabStarter> labs) throws LabException {
+    List<Proofs> proofs = new ArrayList<>();
+    try {
+      for (LabStarter lab : labs) {
+        proofs.add(new Proofs(lab));
+      }
+      LintReport report = new LintReport(0, 0, 0, List.of());
+      for (Path path : paths) {
+        report = report.and(lint(path, proofs));
+      }
+      return report;
+    } finally {
+      proofs.forEach(Proofs::close);
     }
-    problems.addAll(tryOut(sample, labs));
-    return new LintReport(paths.size(), steps, problems.stream().distinct().toList());
   }
 
-  /** A lesson in each of the variants that the class has. */
-  private List<Lesson> read(Path path, List<Problem> problems) {
+  private LintReport lint(Path path, List<Proofs> labs) throws LabException {
     Reading plain = reader.read(path);
-    problems.addAll(plain.problems());
-    List<Lesson> lessons = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(plain.problems());
+    Optional<Proofs> proofs =
+        plain.lesson().flatMap(one -> labs.stream().filter(lab -> lab.areFor(one)).findFirst());
+    List<Lesson> read = new ArrayList<>();
+    int variants = 0;
     for (Map.Entry<Map<String, String>, String> drawn : drawn(plain).entrySet()) {
-      Reading own = reader.read(path, drawn.getKey());
-      own.problems().forEach(problem -> problems.add(problem.in(drawn.getKey())));
-      own.lesson().ifPresent(lessons::add);
-      if (plain.lesson().isPresent()) {
-        twins(path, plain.lesson().get(), drawn.getKey(), drawn.getValue(), problems);
+      read(path, drawn, plain, problems).ifPresent(read::add);
+      if (proofs.isPresent() && read.size() == AT_ONCE) {
+        variants += workThrough(read, proofs.get(), problems);
       }
     }
-    return lessons;
+    if (proofs.isPresent()) {
+      variants += workThrough(read, proofs.get(), problems);
+    }
+    int steps = plain.lesson().map(lesson -> lesson.steps().size()).orElse(0);
+    return new LintReport(1, steps, variants, problems.stream().distinct().toList());
+  }
+
+  private static int workThrough(List<Lesson> lessons, Proofs proofs, List<Problem> problems)
+      throws LabException {
+    List<Proof> ways = new ArrayList<>();
+    lessons.forEach(lesson -> ways.add(new WholeWay(lesson)));
+    lessons.clear();
+    problems.addAll(proofs.tryAll(ways));
+    return ways.size();
+  }
+
+  /** The lesson in one of the variants that the class has. */
+  private Optional<Lesson> read(
+      Path path,
+      Map.Entry<Map<String, String>, String> drawn,
+      Reading plain,
+      List<Problem> problems) {
+    Reading own = reader.read(path, drawn.getKey());
+    own.problems().forEach(problem -> problems.add(problem.in(drawn.getKey())));
+    plain.lesson().ifPresent(one -> twins(path, one, drawn.getKey(), drawn.getValue(), problems));
+    return own.lesson();
   }
 
   private Map<Map<String, String>, String> drawn(Reading plain) {
@@ -106,26 +138,6 @@ public final class ClassLinter {
                     + value
                     + "; give them no value in common."));
       }
-    }
-  }
-
-  private static List<Lesson> sample(List<Lesson> lessons) {
-    int size = Math.min(SAMPLE, lessons.size());
-    return IntStream.range(0, size).mapToObj(i -> lessons.get(i * lessons.size() / size)).toList();
-  }
-
-  private static List<Problem> tryOut(List<Lesson> sample, LabStarter labs) throws LabException {
-    if (sample.isEmpty()) {
-      return List.of();
-    }
-    try (Proofs proofs = new Proofs(labs)) {
-      List<Proof> ways = new ArrayList<>();
-      for (Lesson lesson : sample) {
-        if (proofs.areFor(lesson)) {
-          ways.add(new WholeWay(lesson));
-        }
-      }
-      return proofs.tryAll(ways);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.nslab.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nslab.check.Statement;
 
 /** What a good lesson has beyond what the tutor must have to run it. */
 final class Craft {
@@ -22,6 +23,7 @@ final class Craft {
     for (Step step : lesson.steps()) {
       craft.judgeHints(step);
       craft.judgeWrongTries(step);
+      craft.judgeChecks(step);
     }
     List<Problem> all = new ArrayList<>(craft.problems.all());
     all.addAll(Points.judge(lesson));
@@ -58,6 +60,18 @@ final class Craft {
         problems.add(
             wrong.line(),
             "This wrong try has no answer: add a line '=> ' with words that the tutor must say.");
+      }
+    }
+  }
+
+  /** A command may read what the lab's root wrote for it, such as /etc/netns/red/ld.so.cache. */
+  private void judgeChecks(Step step) {
+    for (Statement statement : step.checks()) {
+      if (lesson.header().exam() && statement.check().isOfOutput()) {
+        problems.add(
+            statement.line(),
+            "An exam must not rest on what a command prints, which a student may be able to fake; say"
+                + " what the network is to be like instead.");
       }
     }
   }

@@ -85,6 +85,6 @@ public final class Linter {
             .distinct()
             .sorted(Comparator.comparing(Problem::path).thenComparingInt(Problem::line))
             .toList();
-    return new LintReport(files.size(), steps, sorted);
+    return new LintReport(files.size(), steps, 0, sorted);
   }
 }

@@ -99,8 +99,8 @@ final class StatementsOfAStateTest {
     }
 
     @Override
-    public Captured capture(String script) throws LabException {
-      throw new LabException("nothing has to be run to know it: " + script);
+    public Captured probe(String namespace, String command) throws LabException {
+      throw new LabException("nothing has to be run to know it: " + command);
     }
   }
 
@@ -194,8 +194,8 @@ final class StatementsOfAStateTest {
           }
 
           @Override
-          public Captured capture(String script) {
-            assertEquals("ip netns exec red sysctl -n net.ipv4.tcp_rmem", script);
+          public Captured probe(String namespace, String command) {
+            assertEquals("red: sysctl -n net.ipv4.tcp_rmem", namespace + ": " + command);
             return new Captured("4096\t131072\t6291456\n", "", 0);
           }
         };

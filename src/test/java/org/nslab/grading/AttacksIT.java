@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.nslab.grading.attempt.Grader;
+import org.nslab.grading.attempt.Labs;
+import org.nslab.grading.attempt.Lessons;
 import org.nslab.grading.attempt.Results;
 import org.nslab.grading.course.Rules;
 import org.nslab.grading.grade.GradedClass;
@@ -101,15 +103,12 @@ final class AttacksIT {
 
   private void grade(LessonCatalogue lessons, Roster roster, Results results) throws Exception {
     Pace pace = Pace.quick(Duration.ofSeconds(4), Duration.ofSeconds(15));
-    Grader.Means means = new Grader.Means(lessons, roster, pace, state -> "", false);
+    Labs labs =
+        Labs.only("kernel", limits -> KernelLab.startWary(new Limits(100, 128 * 1024), limits));
+    Grader.Means means =
+        new Grader.Means(new Lessons(lessons), roster, pace, labs, state -> "", false);
     try (ClassRun run =
-        new ClassRun(
-            roster,
-            Shard.ALL,
-            6,
-            () -> new Grader(means, limits -> KernelLab.start(new Limits(100, 128 * 1024), limits)),
-            results,
-            attempt -> {})) {
+        new ClassRun(roster, Shard.ALL, 6, () -> new Grader(means), results, attempt -> {})) {
       run.run(List.of(directory.resolve("class")));
     }
   }
@@ -137,8 +136,8 @@ final class AttacksIT {
     String csv = written(new CsvReport(CsvReport.Platform.MOODLE), graded);
     assertFalse(csv.contains(",=") || csv.contains("\n="), csv);
     Path page = directory.resolve("report.html");
-    new HtmlReport().writeBeside(graded, page);
-    String html = written(new HtmlReport(), graded);
+    new HtmlReport(svg -> svg).writeBeside(graded, page);
+    String html = written(new HtmlReport(svg -> svg), graded);
     assertFalse(html.contains("<script") || html.contains("<img src=x"), html);
     assertTrue(html.contains("&lt;script&gt;"), html);
     try (Stream<Path> all = Files.walk(directory)) {

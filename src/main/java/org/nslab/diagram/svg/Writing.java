@@ -1,5 +1,6 @@
 package org.nslab.diagram.svg;
 
+import com.google.common.html.HtmlEscapers;
 import java.util.List;
 import java.util.Locale;
 import org.nslab.diagram.picture.Visible;
@@ -56,12 +57,7 @@ final class Writing {
   }
 
   static String escaped(String words) {
-    return Visible.of(words)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    return HtmlEscapers.htmlEscaper().escape(Visible.of(words));
   }
 
   @Override

@@ -98,6 +98,22 @@ final class Assessment {
     }
   }
 
+  /** Says where a run that does not count showed something else than the one that does. */
+  void overrule(Tally overruled, Tally counting, String lab, String decisive) {
+    for (int step = 1; step <= lesson.steps().size(); step++) {
+      if (overruled.holds(step) != counting.holds(step)) {
+        add(
+            Remark.Kind.LABS,
+            "Step %d was %s in the %s lab and %s in the %s lab, which counts."
+                .formatted(step, passed(overruled, step), lab, passed(counting, step), decisive));
+      }
+    }
+  }
+
+  private static String passed(Tally tally, int step) {
+    return tally.holds(step) ? "passed" : "not passed";
+  }
+
   Attempt attempt(Tally tally, String lab) {
     remarkOnDifferences(tally);
     remarkOnClaims(tally);

@@ -3,16 +3,12 @@ package org.nslab.grading.attempt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.nslab.grading.submission.Roster;
 import org.nslab.grading.submission.Submission;
-import org.nslab.lesson.CatalogueEntry;
 import org.nslab.lesson.Lesson;
-import org.nslab.lesson.LessonCatalogue;
-import org.nslab.lesson.Variant;
 import org.nslab.transcript.Origin;
 import org.nslab.transcript.TranscriptHeader;
 import org.nslab.transcript.TranscriptReader;
@@ -60,8 +56,13 @@ record Candidate(
     }
   }
 
-  /** Finds out what a submission is. */
-  record Reader(LessonCatalogue lessons, Roster roster, String lab, boolean allPictures) {
+  /**
+   * Finds out what a submission is.
+   *
+   * @param labs the names of the labs that may be used
+   * @param manner what else a grade depends on
+   */
+  record Reader(Lessons lessons, Roster roster, Set<String> labs, String manner) {
 
     Candidate read(Submission submission) throws LeftOut {
       Path file =
@@ -129,26 +130,21 @@ record Candidate(
     }
 
     private Lesson lesson(String id, String student) throws LeftOut {
-      CatalogueEntry entry =
-          lessons
-              .entry(id)
-              .orElseThrow(
-                  () -> new LeftOut(student, "It is of a lesson that there is not: " + id + "."));
-      Optional<Lesson> plain = entry.reading().lesson();
-      Map<String, String> values = new HashMap<>();
-      plain.ifPresent(
-          lesson -> values.putAll(Variant.of(student, id, lesson.header().variables())));
+      if (!lessons.has(id)) {
+        throw new LeftOut(student, "It is of a lesson that there is not: " + id + ".");
+      }
       Lesson lesson =
           lessons
-              .entry(id, values)
-              .flatMap(own -> own.reading().lesson())
+              .of(id, student)
               .orElseThrow(
                   () ->
                       new LeftOut(
                           student,
                           "The lesson " + id + " has a mistake; `nslab lint` says which."));
-      if (!lesson.header().labs().contains(lab)) {
-        throw new LeftOut(student, "The lesson " + id + " cannot be run in the " + lab + " lab.");
+      if (Collections.disjoint(lesson.header().labs(), labs)) {
+        throw new LeftOut(
+            student,
+            "The lesson " + id + " cannot be run in the " + String.join(" or ", labs) + " lab.");
       }
       return lesson;
     }
@@ -157,8 +153,8 @@ record Candidate(
       try {
         return new Fingerprint()
             .with(student)
-            .with(lab)
-            .with(String.valueOf(allPictures))
+            .with(String.join(",", labs))
+            .with(manner)
             .with(lesson.id())
             .with(lesson.path())
             .with(file)

@@ -2,10 +2,11 @@ package org.nslab.grading.attempt;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.nslab.grading.rerun.Look;
 import org.nslab.grading.rerun.Pace;
 import org.nslab.grading.rerun.Rerun;
@@ -13,7 +14,6 @@ import org.nslab.grading.submission.Roster;
 import org.nslab.grading.submission.Submission;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
-import org.nslab.lesson.LessonCatalogue;
 import org.nslab.network.NetworkState;
 import org.nslab.transcript.TranscriptReader;
 
@@ -23,42 +23,31 @@ import org.nslab.transcript.TranscriptReader;
  */
 public final class Grader implements AutoCloseable {
 
-  /** Starts labs that tell what limits they run into. */
-  @FunctionalInterface
-  public interface Labs {
-
-    /**
-     * A lab with an empty network.
-     *
-     * @param limits takes the name of a limit, or a sentence, when the lab ran into it
-     * @throws LabException if it cannot be started here
-     */
-    Lab start(java.util.function.Consumer<String> limits) throws LabException;
-  }
-
   /**
    * What all graders have in common.
    *
-   * @param picture a network as SVG
+   * @param picture a network as text to keep
    * @param allPictures whether there is one for each step, and not only for the last one and for
    *     those that are not complete
    */
   public record Means(
-      LessonCatalogue lessons,
+      Lessons lessons,
       Roster roster,
       Pace pace,
+      Labs labs,
       Function<NetworkState, String> picture,
       boolean allPictures) {}
 
   private final Means means;
-  private final Labs labs;
+  private final Candidate.Reader reader;
   private final List<String> limits = new ArrayList<>();
-  private @Nullable Lab lab;
+  private final Map<String, Lab> started = new HashMap<>();
 
-  /** A grader whose lab is started when it is needed. */
-  public Grader(Means means, Labs labs) {
+  /** A grader whose labs are started when they are needed. */
+  public Grader(Means means) {
     this.means = means;
-    this.labs = labs;
+    String manner = means.allPictures() + " " + means.labs().sample();
+    reader = new Candidate.Reader(means.lessons(), means.roster(), means.labs().names(), manner);
   }
 
   /**
@@ -69,8 +58,6 @@ public final class Grader implements AutoCloseable {
    * @throws LabException if no lab can be started
    */
   public Attempt grade(Submission submission, Predicate<String> isKnown) throws LabException {
-    Candidate.Reader reader =
-        new Candidate.Reader(means.lessons(), means.roster(), lab().name(), means.allPictures());
     try {
       Candidate candidate = reader.read(submission);
       return isKnown.test(candidate.key())
@@ -99,38 +86,55 @@ public final class Grader implements AutoCloseable {
   }
 
   private Attempt grade(Candidate candidate) throws LabException {
-    Assessment assessment = new Assessment(candidate, means);
-    Tally first = new Tally();
-    run(candidate, first, assessment);
-    if (first.claimed().stream().anyMatch(step -> !first.holds(step)) && !assessment.isLimited()) {
-      Tally second = new Tally();
-      run(candidate, second, new Assessment(candidate, means));
-      assessment.compare(first, second);
+    List<String> labs = means.labs().of(candidate.lesson().header().labs());
+    Run run = run(candidate, labs.get(0));
+    if (labs.size() > 1 && (run.isDoubtful() || means.labs().samples(candidate.key()))) {
+      Run decisive = run(candidate, labs.get(1));
+      decisive.assessment.overrule(run.tally, decisive.tally, run.lab, decisive.lab);
+      run = decisive;
     }
-    return assessment.attempt(first, lab().name());
+    if (run.isDoubtful()) {
+      run.assessment.compare(run.tally, run(candidate, run.lab).tally);
+    }
+    return run.assessment.attempt(run.tally, run.lab);
   }
 
-  private void run(Candidate candidate, Tally tally, Assessment assessment) throws LabException {
-    limits.clear();
+  /** What a run in a lab showed. */
+  private record Run(String lab, Tally tally, Assessment assessment) {
+
+    /** Whether the transcript claims more than was seen, and another run may be wiser. */
+    boolean isDoubtful() {
+      return !assessment.isLimited()
+          && tally.claimed().stream().anyMatch(step -> !tally.holds(step));
+    }
+  }
+
+  private Run run(Candidate candidate, String lab) throws LabException {
+    Run run = new Run(lab, new Tally(), new Assessment(candidate, means));
+    synchronized (limits) {
+      limits.clear();
+    }
     try (TranscriptReader transcript = TranscriptReader.open(candidate.file());
-        Rerun rerun = rerun(candidate, tally)) {
-      try {
-        rerun.run(transcript);
-        assessment.read(transcript.isCutOff(), rerun.isOutOfTime());
-      } catch (IOException e) {
-        assessment.brokeOff(Candidate.withoutPath(e, candidate.file()));
-      }
-      assessment.reached(limits());
-      for (int step : assessment.inPart(tally)) {
-        assessment.untouched(step, untouched(rerun, step));
-      }
+        Rerun rerun = new Rerun(candidate.lesson(), lab(lab), means.pace(), run.tally)) {
+      run(candidate, transcript, rerun, run);
     } catch (IOException e) {
-      assessment.brokeOff("It cannot be read: " + e.getMessage());
+      run.assessment.brokeOff("It cannot be read: " + e.getMessage());
     }
+    return run;
   }
 
-  private Rerun rerun(Candidate candidate, Tally tally) throws LabException {
-    return new Rerun(candidate.lesson(), lab(), means.pace(), tally);
+  private void run(Candidate candidate, TranscriptReader transcript, Rerun rerun, Run run)
+      throws LabException {
+    try {
+      rerun.run(transcript);
+      run.assessment.read(transcript.isCutOff(), rerun.isOutOfTime());
+    } catch (IOException e) {
+      run.assessment.brokeOff(Candidate.withoutPath(e, candidate.file()));
+    }
+    run.assessment.reached(limits());
+    for (int step : run.assessment.inPart(run.tally)) {
+      run.assessment.untouched(step, untouched(rerun, step));
+    }
   }
 
   private static Look untouched(Rerun rerun, int step) throws LabException {
@@ -143,24 +147,24 @@ public final class Grader implements AutoCloseable {
     }
   }
 
-  private Lab lab() throws LabException {
+  private Lab lab(String name) throws LabException {
+    Lab lab = started.get(name);
     if (lab == null) {
-      lab =
-          labs.start(
-              limit -> {
-                synchronized (limits) {
-                  limits.add(limit);
-                }
-              });
+      lab = means.labs().start(name, this::ranInto);
+      started.put(name, lab);
     }
     return lab;
   }
 
+  private void ranInto(String limit) {
+    synchronized (limits) {
+      limits.add(limit);
+    }
+  }
+
   @Override
   public void close() {
-    if (lab != null) {
-      lab.close();
-      lab = null;
-    }
+    started.values().forEach(Lab::close);
+    started.clear();
   }
 }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param hints how many hints were shown, so the transcript says
  * @param solution whether the solution was shown, so the transcript says
  * @param seconds how long the student was at it, by the transcript's clock
- * @param picture the network as it was, as SVG; empty where there is none
+ * @param picture the network as it was, as text that a page can draw it from; empty where there is
+ *     none
  */
 public record Mark(
     int step,

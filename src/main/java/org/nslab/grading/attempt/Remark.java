@@ -22,6 +22,8 @@ public record Remark(Kind kind, String text) {
     NOT_CLAIMED,
     /** Two runs did not show the same. */
     LUCK,
+    /** The simulated lab and the kernel did not show the same. */
+    LABS,
     /** A limit of time, processes or memory was reached. */
     LIMIT,
     /** The transcript names somebody else. */

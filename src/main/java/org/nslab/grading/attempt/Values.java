@@ -2,7 +2,6 @@ package org.nslab.grading.attempt;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,14 +16,24 @@ final class Values {
   /** Shorter values, such as a 1, stand in many lines by chance. */
   private static final int SHORTEST_TELLING = 3;
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** A value that the student has. */
+  private record Own(String value, Pattern pattern, String name) {}
+
   private final Lesson lesson;
-  private final Map<Pattern, String> own = new LinkedHashMap<>();
+  private final List<Own> own = new ArrayList<>();
 
   Values(Lesson lesson) {
     this.lesson = lesson;
     lesson.variant().entrySet().stream()
         .sorted(Comparator.comparingInt(entry -> -entry.getValue().length()))
-        .forEach(entry -> own.put(pattern(entry.getValue()), "{" + entry.getKey() + "}"));
+        .map(entry -> own(entry.getKey(), entry.getValue()))
+        .forEach(own::add);
+  }
+
+  private static Own own(String name, String value) {
+    return new Own(value, pattern(value), "{" + name + "}");
   }
 
   /**
@@ -44,9 +53,11 @@ final class Values {
 
   /** The line with names in place of the student's own values, and single blanks. */
   String withNames(String line) {
-    String named = line.strip().replaceAll("\\s+", " ");
-    for (Map.Entry<Pattern, String> value : own.entrySet()) {
-      named = value.getKey().matcher(named).replaceAll(value.getValue());
+    String named = BLANKS.matcher(line.strip()).replaceAll(" ");
+    for (Own one : own) {
+      if (named.contains(one.value)) {
+        named = one.pattern.matcher(named).replaceAll(one.name);
+      }
     }
     return named;
   }
@@ -57,7 +68,9 @@ final class Values {
     String all = String.join("\n", lines);
     for (Variable variable : lesson.header().variables()) {
       for (String value : variable.values()) {
-        if (value.length() >= SHORTEST_TELLING && pattern(value).matcher(all).find()) {
+        if (value.length() >= SHORTEST_TELLING
+            && all.contains(value)
+            && pattern(value).matcher(all).find()) {
           used.merge(variable.name(), value, (one, other) -> isOwn(variable, one) ? one : other);
         }
       }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param reasons a sentence for what was lost; empty where all points are there
  * @param causes the ids of what kept pings from working
  * @param seconds how long they were at it, by their own clock
- * @param picture the network as it was then, as SVG; may be empty
+ * @param picture the network as it was then, as text that a page can draw it from; may be empty
  */
 public record StepGrade(
     int number,

@@ -10,20 +10,20 @@ final class CommonLines {
   private CommonLines() {}
 
   /** The lines that both have in the same order, as many as possible. */
-  static List<Integer> of(List<Integer> one, List<Integer> other) {
-    int[][] longest = new int[one.size() + 1][other.size() + 1];
-    for (int i = 1; i <= one.size(); i++) {
-      for (int j = 1; j <= other.size(); j++) {
+  static List<Integer> of(int[] one, int[] other) {
+    int[][] longest = new int[one.length + 1][other.length + 1];
+    for (int i = 1; i <= one.length; i++) {
+      for (int j = 1; j <= other.length; j++) {
         longest[i][j] =
-            one.get(i - 1).equals(other.get(j - 1))
+            one[i - 1] == other[j - 1]
                 ? longest[i - 1][j - 1] + 1
                 : Math.max(longest[i - 1][j], longest[i][j - 1]);
       }
     }
     List<Integer> common = new ArrayList<>();
-    for (int i = one.size(), j = other.size(); i > 0 && j > 0; ) {
-      if (one.get(i - 1).equals(other.get(j - 1))) {
-        common.add(one.get(i - 1));
+    for (int i = one.length, j = other.length; i > 0 && j > 0; ) {
+      if (one[i - 1] == other[j - 1]) {
+        common.add(one[i - 1]);
         i--;
         j--;
       } else if (longest[i - 1][j] >= longest[i][j - 1]) {
@@ -33,6 +33,18 @@ final class CommonLines {
       }
     }
     Collections.reverse(common);
+    return common;
+  }
+
+  /** At most so many: how many they have in whatever order. Both are sorted. */
+  static int atMost(int[] one, int[] other) {
+    int common = 0;
+    for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+      int sign = Integer.compare(one[i], other[j]);
+      common += sign == 0 ? 1 : 0;
+      i += sign <= 0 ? 1 : 0;
+      j += sign >= 0 ? 1 : 0;
+    }
     return common;
   }
 }

@@ -113,11 +113,11 @@ public final class Histories {
   }
 
   private void compare(History one, History other, List<Alike> near) {
-    if (one.student().equals(other.student())) {
+    if (one.student().equals(other.student()) || one.likenessAtMost(other) < ALIKE) {
       return;
     }
-    List<Integer> shared = CommonLines.of(one.lines(), other.lines());
-    double likeness = 2.0 * shared.size() / (one.lines().size() + other.lines().size());
+    List<Integer> shared = one.common(other);
+    double likeness = one.likeness(shared.size(), other);
     if (likeness >= ALIKE) {
       near.add(alike(new TreeSet<>(Set.of(one.student(), other.student())), likeness, shared));
     }

@@ -1,5 +1,6 @@
 package org.nslab.grading.report;
 
+import com.google.common.html.HtmlEscapers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -58,11 +59,6 @@ final class Html {
   }
 
   static String escaped(String text) {
-    return Plain.line(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+    return HtmlEscapers.htmlEscaper().escape(Plain.line(text));
   }
 }

@@ -2,6 +2,7 @@ package org.nslab.grading.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 import org.nslab.grading.grade.LessonGrade;
 import org.nslab.grading.grade.Numbers;
 import org.nslab.grading.grade.StepGrade;
@@ -11,10 +12,17 @@ import org.nslab.grading.grade.StudentGrade;
 final class StudentSection {
 
   private final StudentGrade grade;
+  private final UnaryOperator<String> drawing;
   private final Html html;
 
-  StudentSection(StudentGrade grade, Html html) {
+  /**
+   * A section.
+   *
+   * @param drawing makes an SVG of what is kept of a network
+   */
+  StudentSection(StudentGrade grade, UnaryOperator<String> drawing, Html html) {
     this.grade = grade;
+    this.drawing = drawing;
     this.html = html;
   }
 
@@ -74,8 +82,8 @@ final class StudentSection {
 
   /** As an image, which runs nothing, whatever is in it. */
   private void picture(StepGrade step) {
-    String data =
-        Base64.getEncoder().encodeToString(step.picture().getBytes(StandardCharsets.UTF_8));
+    String svg = drawing.apply(step.picture());
+    String data = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     html.open("figure");
     html.single(
         "img",

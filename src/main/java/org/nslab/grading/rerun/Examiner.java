@@ -19,8 +19,6 @@ import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.Step;
 import org.nslab.network.NetworkState;
-import org.nslab.trace.Obstacle;
-import org.nslab.trace.Trace;
 
 /** Looks at the steps of a lesson in a lab. */
 final class Examiner {
@@ -43,7 +41,7 @@ final class Examiner {
     NetworkState state = lab.snapshot();
     Examination examination = Examination.of(step.checks(), new LabObservation(lab, state, typed));
     List<Item> items = new ArrayList<>();
-    examination.outcomes().forEach(outcome -> items.add(doubted(item(outcome), state)));
+    examination.outcomes().forEach(outcome -> items.add(item(outcome)));
     items.addAll(answers.items(step));
     return new Look(items, causes(state, examination), Optional.of(state));
   }
@@ -53,35 +51,6 @@ final class Examiner {
         outcome.statement().text(),
         outcome.holds(),
         outcome.finding().map(Finding::fact).orElse(""));
-  }
-
-  /**
-   * Within the lab a program that only says so could be put in the place of ping. The network
-   * itself is read from outside, and where nothing can get through, nothing did.
-   */
-  private static Item doubted(Item item, NetworkState state) {
-    Matcher ping = PING.matcher(item.asked());
-    if (item.holds() && ping.matches()) {
-      boolean cannotBe =
-          answer(state, ping.group(1), ping.group(2))
-              .filter(answer -> isImpossible(answer.trace()))
-              .isPresent();
-      if (cannotBe) {
-        return new Item(item.asked(), false, "ping says that it is answered, but it cannot be.");
-      }
-    }
-    return item;
-  }
-
-  private static boolean isImpossible(Trace trace) {
-    return trace.isCertain()
-        && trace
-            .loss()
-            .filter(
-                loss ->
-                    loss.obstacles().stream()
-                        .noneMatch(one -> one.kind() == Obstacle.Kind.OUT_OF_SIGHT))
-            .isPresent();
   }
 
   /** What a step asks for, in words. */

@@ -1,7 +1,7 @@
 package org.nslab.grading.rerun;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,19 +16,13 @@ final class Interruption implements AutoCloseable {
   private static final long AGAIN_MILLIS = 200;
   private static final int MOST = 10;
 
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "nslab-interruption");
-            thread.setDaemon(true);
-            return thread;
-          });
   private final LabShell shell;
   private final AtomicInteger count = new AtomicInteger();
+  private final Future<?> alarm;
 
-  Interruption(LabShell shell, Duration after) {
+  Interruption(ScheduledExecutorService clock, LabShell shell, Duration after) {
     this.shell = shell;
-    var unused =
+    alarm =
         clock.scheduleWithFixedDelay(
             this::interrupt, after.toMillis(), AGAIN_MILLIS, TimeUnit.MILLISECONDS);
   }
@@ -48,6 +42,6 @@ final class Interruption implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    alarm.cancel(true);
   }
 }

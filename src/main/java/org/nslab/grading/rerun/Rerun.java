@@ -129,7 +129,9 @@ public final class Rerun implements AutoCloseable {
       }
     }
     isUnseen = true;
-    typed.add(TypedCommand.of(command.line(), exit));
+    if (current().checks().stream().anyMatch(statement -> statement.check().isOfCommands())) {
+      typed.add(TypedCommand.of(command.line(), exit));
+    }
     listener.accept(new Replayed.Line(step + 1, command.line(), command.exit(), exit));
   }
 
@@ -161,7 +163,7 @@ public final class Rerun implements AutoCloseable {
   }
 
   private void begin(int index) throws LabException {
-    shell.close();
+    shell.leave();
     stage.build(index);
     hasEnded = false;
     moveTo(index);

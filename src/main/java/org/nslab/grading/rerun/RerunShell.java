@@ -1,6 +1,7 @@
 package org.nslab.grading.rerun;
 
 import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 import org.nslab.lab.Console;
 import org.nslab.lab.Lab;
@@ -22,6 +23,8 @@ final class RerunShell implements AutoCloseable {
 
   private final Lab lab;
   private final Pace pace;
+  private final ScheduledThreadPoolExecutor clock =
+      new ScheduledThreadPoolExecutor(1, RerunShell::thread);
   private @Nullable LabShell shell;
 
   /**
@@ -32,6 +35,13 @@ final class RerunShell implements AutoCloseable {
   RerunShell(Lab lab, Pace pace) {
     this.lab = lab;
     this.pace = pace;
+    clock.setRemoveOnCancelPolicy(true);
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "nslab-interruption");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
@@ -50,7 +60,7 @@ final class RerunShell implements AutoCloseable {
     String once = pace.apply(command.line());
     String line = typedInto ? keys.typedInto(once) : once;
     try (Interruption interruption =
-        new Interruption(open, interrupted ? bounded(took) : pace.line())) {
+        new Interruption(clock, open, interrupted ? bounded(took) : pace.line())) {
       int exit = exit(open, line);
       if (interruption.hasCome()) {
         return interrupted ? Command.INTERRUPTED : TIME_IS_UP;
@@ -76,18 +86,24 @@ final class RerunShell implements AutoCloseable {
 
   private LabShell open() throws LabException {
     if (shell == null || !shell.isAlive()) {
-      close();
+      leave();
       shell = lab.openShell(new Nowhere());
     }
     return shell;
   }
 
-  @Override
-  public void close() {
+  /** Ends the shell; the next line gets another. */
+  void leave() {
     if (shell != null) {
       shell.close();
       shell = null;
     }
+  }
+
+  @Override
+  public void close() {
+    leave();
+    clock.shutdownNow();
   }
 
   /** What is printed proves nothing. */

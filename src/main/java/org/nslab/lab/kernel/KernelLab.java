@@ -15,6 +15,7 @@ import org.nslab.lab.LabShell;
 import org.nslab.lab.Service;
 import org.nslab.lab.World;
 import org.nslab.lab.kernel.reading.StateReader;
+import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
 
 /** The lab on the real Linux kernel. */
@@ -25,13 +26,18 @@ public final class KernelLab implements Lab {
 
   private static final Duration TIME_TO_START = Duration.ofSeconds(60);
 
+  /** What the world has a command for that the lab could change. */
+  private static final String LAN = "lan() { nsenter --net=/run/nslab/lan -- \"$@\"; }\n";
+
   private final Limits limits;
   private final Consumer<String> notices;
   private final Timer timer = new Timer("nslab-time-limit", true);
   private final StateReader reader;
+  private final boolean isWary;
   private Sandbox sandbox;
 
-  private KernelLab(Limits limits, Consumer<String> notices, Sandbox sandbox) {
+  private KernelLab(Limits limits, Consumer<String> notices, boolean isWary, Sandbox sandbox) {
+    this.isWary = isWary;
     this.limits = limits;
     this.notices = notices;
     this.sandbox = sandbox;
@@ -47,7 +53,24 @@ public final class KernelLab implements Lab {
    * @throws LabException if the kernel does not allow it here, with the reason
    */
   public static KernelLab start(Limits limits, Consumer<String> notices) throws LabException {
-    return new KernelLab(limits, notices, Sandbox.start(limits, notices));
+    return new KernelLab(limits, notices, false, Sandbox.start(limits, notices));
+  }
+
+  /**
+   * Likewise, for commands of strangers: what looks at the lab begins before anything else does,
+   * and only once, so that no program in the lab can stand between.
+   *
+   * @throws LabException if the kernel does not allow it here, with the reason
+   */
+  public static KernelLab startWary(Limits limits, Consumer<String> notices) throws LabException {
+    KernelLab lab = new KernelLab(limits, notices, true, Sandbox.start(limits, notices));
+    try {
+      lab.reader.begin();
+      return lab;
+    } catch (LabException e) {
+      lab.close();
+      throw e;
+    }
   }
 
   @Override
@@ -90,9 +113,27 @@ public final class KernelLab implements Lab {
   }
 
   @Override
+  public synchronized Captured probe(String namespace, String script) throws LabException {
+    seeing();
+    return switch (namespace) {
+      case NamespaceId.HOST -> reader.run("", LAN + script);
+      case "lan" -> reader.run("/run/nslab/lan", script);
+      default -> reader.run("/run/netns/" + namespace, script);
+    };
+  }
+
+  @Override
   public synchronized NetworkState snapshot() throws LabException {
-    living();
+    seeing();
     return reader.read();
+  }
+
+  /** What was begun after the lab was used may run what was put in the place of its tools. */
+  private void seeing() throws LabException {
+    living();
+    if (isWary && !reader.isAlive()) {
+      throw new LabException("What looks at the lab from outside was ended by it.");
+    }
   }
 
   @Override
@@ -120,6 +161,9 @@ public final class KernelLab implements Lab {
     reader.close();
     sandbox.close();
     sandbox = Sandbox.start(limits, notices);
+    if (isWary) {
+      reader.begin();
+    }
   }
 
   private Sandbox living() throws LabException {

@@ -12,6 +12,7 @@ import org.nslab.lab.LabException;
 import org.nslab.lab.LabShell;
 import org.nslab.lab.Service;
 import org.nslab.lab.World;
+import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
 import org.nslab.network.address.MacAddress;
 import org.nslab.simulation.Simulation;
@@ -97,6 +98,17 @@ public final class SimulatedLab implements Lab {
     alarm.cancel();
     return new org.nslab.lab.Captured(
         captured.output(), captured.error(), late.get() ? TIME_IS_UP : code);
+  }
+
+  @Override
+  public org.nslab.lab.Captured probe(String namespace, String script) throws LabException {
+    // Nothing can be put in the place of the lab's programs.
+    Duration limit = Duration.ofSeconds(5);
+    return switch (namespace) {
+      case NamespaceId.HOST -> capture(script, limit);
+      case "lan" -> capture("lan " + script, limit);
+      default -> capture("ip netns exec " + namespace + " " + script, limit);
+    };
   }
 
   /** Shells of one lab take turns. */

@@ -2,6 +2,8 @@
 # locked, as they were made in the outer user namespace.
 mount -t proc -o nosuid,nodev,noexec proc /proc &&
   mount -t sysfs -o nosuid,nodev,noexec sysfs /sys || exit 1
+# What reads the network has mounts of its own; names of namespaces made here must appear there.
+mount --make-shared /run || exit 1
 hostname nslab 2>/dev/null
 ip link set lo up || exit 1
 echo 0 >/proc/sys/net/ipv4/ip_forward

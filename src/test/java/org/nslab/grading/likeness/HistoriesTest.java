@@ -74,7 +74,7 @@ final class HistoriesTest {
       for (int j = 0; j < i; j++) {
         List<Integer> one = all.get(i).stream().map(String::hashCode).toList();
         List<Integer> other = all.get(j).stream().map(String::hashCode).toList();
-        double shared = CommonLines.of(one, other).size();
+        double shared = new History("", one).common(new History("", other)).size();
         if (2 * shared / (one.size() + other.size()) >= Histories.ALIKE) {
           pairs.add(Set.of("s" + i, "s" + j));
         }

@@ -81,9 +81,9 @@ final class HtmlReportIT {
           GradedClass.of(Rules.STANDARD, roster, results, LessonCatalogue.of(Path.of("lessons")));
       Path page = directory.resolve("report.html");
       try (OutputStream out = Files.newOutputStream(page)) {
-        new HtmlReport().write(graded, out);
+        new HtmlReport(svg -> svg).write(graded, out);
       }
-      new HtmlReport().writeBeside(graded, page);
+      new HtmlReport(svg -> svg).writeBeside(graded, page);
       return page;
     }
   }

@@ -1,6 +1,8 @@
 package org.nslab.lab.kernel.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nslab.lab.Captured;
 import org.nslab.lab.LabException;
 
 /** Asks the reader about namespaces, and keeps what it answered: it does not say the same twice. */
@@ -52,6 +55,24 @@ final class Inquiry implements AutoCloseable {
   /** Asks some of them again, and for what has changed. */
   Reply goOn(Map<Target, List<String>> questions) throws LabException {
     return ask(List.of(), questions);
+  }
+
+  /** Runs a script in a namespace. */
+  Captured run(String file, String script) throws LabException {
+    String hex = HexFormat.of().formatHex(script.getBytes(StandardCharsets.UTF_8));
+    String output = "";
+    String error = "";
+    int code = 0;
+    for (Section section : worker.ask(List.of("run " + hex + " " + file)).sections()) {
+      output = section.name().equals("output") ? lines(section) : output;
+      error = section.name().equals("error") ? lines(section) : error;
+      code = section.name().equals("error") ? section.exitCode() : code;
+    }
+    return new Captured(output, error, code);
+  }
+
+  private static String lines(Section section) {
+    return section.lines().isEmpty() ? "" : section.text() + "\n";
   }
 
   /** Nothing need be announced any more. */

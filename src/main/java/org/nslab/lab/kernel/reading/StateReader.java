@@ -2,6 +2,7 @@ package org.nslab.lab.kernel.reading;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nslab.lab.Captured;
 import org.nslab.lab.LabException;
 import org.nslab.network.NetworkState;
 
@@ -53,6 +54,32 @@ public final class StateReader implements AutoCloseable {
       throw new LabException(e.sentence(), e);
     }
     throw new LabException(Reading.NEVER_RESTS);
+  }
+
+  /**
+   * Starts the process, if it does not run yet, and waits until it has its own view of the lab's
+   * files: what is mounted over a tool from then on is not run.
+   *
+   * @throws LabException if it cannot be started
+   */
+  public void begin() throws LabException {
+    inquiry().run("", ":");
+  }
+
+  /** Whether the process runs. */
+  public boolean isAlive() {
+    return inquiry != null && inquiry.isAlive();
+  }
+
+  /**
+   * Runs a script of bash, for at most five seconds.
+   *
+   * @param file the file of the network namespace; the empty one stands for the host's
+   * @return what it printed, and how it ended; 124 where its time was up
+   * @throws LabException if the process cannot be started or has ended
+   */
+  public Captured run(String file, String script) throws LabException {
+    return inquiry().run(file, script);
   }
 
   private Inquiry inquiry() throws LabException {

@@ -1,4 +1,5 @@
-# Answers requests for the state of the network. It only reads; nothing here changes anything.
+# Answers requests for the state of the network. It only reads; nothing here changes anything but what
+# it is asked to run.
 # Arguments: a /proc in which this process sees itself, the file of the host's network namespace, and
 # in a lab the number of its first process in that /proc.
 # The first line of standard input is the mark, which nobody else knows: with it and a name begins
@@ -10,6 +11,8 @@
 #   changes       the files of the namespaces that have changed since they were last named here (the host
 #                 is "-"), or "names" where one was added or deleted
 #   unwatch       the kernel need not announce any more; has no answer
+#   run HEX FILE  runs a script of bash, in hexadecimal, in the namespace of that file (none: the host);
+#                 what it prints is two parts, "output" and "error"
 #   done          ends the requests
 use strict;
 use warnings;
@@ -28,7 +31,10 @@ use constant {
     NETLINK_NETFILTER => 12, NFT_MSG_GETTABLE => 0x0a01,
     NLM_F_REQUEST_DUMP => 0x301, NLMSG_ERROR => 2, NLMSG_DONE => 3,
     MSG_DONTWAIT => 0x40,
+    MS_REC => 0x4000, MS_SLAVE => 0x80000,
     TOGETHER => 4,    # so many namespaces are asked at the same time
+    LONGEST => 5,    # seconds for a script
+    MOST_PRINTED => 1 << 20,
 };
 
 # linux/rtnetlink.h, RTNLGRP_…: links, addresses, routes, rules and the settings of interfaces, not
@@ -38,10 +44,11 @@ my %ANNOUNCED = (
     NETLINK_NETFILTER, 1 << 6,
 );
 
-# asm/unistd.h: the number of the system call setns, which perl has no name for.
-my %SETNS = (
-    x86_64 => 308, aarch64 => 268, riscv64 => 268, loongarch64 => 268, armv7l => 375,
-    armv8l => 375, i686 => 346, ppc64le => 350, s390x => 339,
+# asm/unistd.h: the numbers of the system calls setns, unshare and mount, which perl has no names for.
+my %CALLS = (
+    x86_64 => [308, 272, 165], aarch64 => [268, 97, 40], riscv64 => [268, 97, 40],
+    loongarch64 => [268, 97, 40], armv7l => [375, 337, 21], armv8l => [375, 337, 21],
+    i686 => [346, 310, 21], ppc64le => [350, 282, 21], s390x => [339, 303, 21],
 );
 
 # What changes all the time and is not asked for (linux/if_link.h): how long ago a neighbour was heard,
@@ -91,7 +98,8 @@ my $FLOWS = 'for bridge in $(ovs-vsctl --timeout=5 list-br); do echo "bridge $br
     . ' ovs-ofctl --no-stats dump-flows "$bridge"; done';
 
 my ($proc, $host, $lab) = @ARGV;
-my $setns = $SETNS{ (POSIX::uname())[4] } or die "setns has no known number on this machine\n";
+my ($setns, $unshare, $mount) = @{ $CALLS{ (POSIX::uname())[4] } // [] }
+    or die "setns has no known number on this machine\n";
 enter_lab() if defined $lab;
 open my $home, '<', "$proc/self/ns/net" or die "$proc/self/ns/net: $!\n";
 chomp(my $mark = <STDIN> // exit);
@@ -104,11 +112,16 @@ $| = 0;
 
 # Root of the lab can put programs of its own in the place of the tools. So they are run with the
 # rights of the lab, and the rights over what is around it, which this process began with, are gone.
+# From here on the mounts are a copy: what is mounted over a tool later does not come here, only what
+# is mounted below /run, such as the names of namespaces.
 sub enter_lab {
     open my $user, '<', "$proc/$lab/ns/user" or die "$proc/$lab/ns/user: $!\n";
     open my $mounts, '<', "$proc/$lab/ns/mnt" or die "$proc/$lab/ns/mnt: $!\n";
     syscall($setns, fileno $user, CLONE_NEWUSER) == 0 or die "setns: $!\n";
     syscall($setns, fileno $mounts, CLONE_NEWNS) == 0 or die "setns: $!\n";
+    syscall($unshare, CLONE_NEWNS) == 0 or die "unshare: $!\n";
+    my $root = '/';
+    syscall($mount, 0, $root, 0, MS_REC | MS_SLAVE, 0) == 0 or die "mount: $!\n";
 }
 
 # What is in a small file; the bare system calls take half the time of a file handle.
@@ -449,6 +462,59 @@ sub answer {
     $next->() while @begun;
 }
 
+# Runs a script in a namespace and prints what it printed.
+sub run {
+    my ($script, $file) = @_;
+    my ($code, $output, $error) = (1, '', '');
+    if (enter($file)) {
+        ($code, $output, $error) = printed('bash', '-c', $script);
+    } else {
+        $error = 'Cannot open network namespace "' . ($file =~ s/.*\///r) . "\": $!\n";
+    }
+    enter('');
+    print "\n$mark output\n$output\n$mark end 0\n\n$mark error\n$error\n$mark end $code\n";
+}
+
+# How a command ended, and what it printed; 124 if its time was up.
+sub printed {
+    my @command = @_;
+    my @pipes = map { pipe my $from, my $to or die "pipe: $!\n"; [$from, $to] } 1, 2;
+    my $pid = fork // die "fork: $!\n";
+    if (!$pid) {
+        setpgrp;
+        my $nothing = POSIX::open('/dev/null', POSIX::O_RDONLY());
+        POSIX::dup2($nothing, 0);
+        POSIX::dup2(fileno $pipes[$_][1], $_ + 1) for 0, 1;
+        exec { $command[0] } @command or POSIX::_exit(127);
+    }
+    close $_->[1] for @pipes;
+    my ($in_time, @texts) = read_all(map { $_->[0] } @pipes);
+    kill KILL => -$pid if !$in_time;
+    waitpid $pid, 0;
+    return ($in_time ? $? >> 8 || $? & 127 : 124, @texts);
+}
+
+# Whether all ends in time, and what came.
+sub read_all {
+    my @from = @_;
+    my @texts = map { '' } @from;
+    my %open = map { $_ => 1 } 0 .. $#from;
+    my $end = time + LONGEST;
+    while (%open) {
+        my $left = $end - time;
+        my $ready = '';
+        vec($ready, fileno $from[$_], 1) = 1 for keys %open;
+        return (0, @texts) if $left <= 0 || select($ready, undef, undef, $left) == 0;
+        for my $at (keys %open) {
+            next if !vec($ready, fileno $from[$at], 1);
+            my $read = sysread $from[$at], my $text, 1 << 14;
+            delete $open{$at} if !$read;
+            $texts[$at] .= $text if $read && length $texts[$at] < MOST_PRINTED;
+        }
+    }
+    return (1, @texts);
+}
+
 my @asked;
 while (defined(my $line = <STDIN>)) {
     chomp $line;
@@ -459,6 +525,8 @@ while (defined(my $line = <STDIN>)) {
     } elsif ($line eq 'changes') {
         answer(splice @asked);
         changes();
+    } elsif ($line =~ /^run (\S*) (.*)$/) {
+        run(pack('H*', $1), $2);
     } elsif ($line eq 'unwatch') {
         @watched = ();
     } elsif ($line eq 'done') {
