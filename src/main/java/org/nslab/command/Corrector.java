@@ -17,11 +17,13 @@ final class Corrector {
   private static final int LONGEST = 2000;
 
   private final Surroundings surroundings;
+  private final Existence existence;
   private final Judge judge;
   private final List<Mistake> mistakes;
 
   Corrector(Surroundings surroundings, Predicate<String> onPath) {
     this.surroundings = surroundings;
+    this.existence = new Existence(surroundings);
     this.judge = new Judge(surroundings, onPath);
     this.mistakes = Mistake.all();
   }
@@ -30,9 +32,13 @@ final class Corrector {
     if (line.length() > LONGEST) {
       return Optional.empty();
     }
-    Optional<Correction> pasted = Pasted.clean(line).flatMap(this::pasted);
-    if (pasted.isPresent()) {
-      return pasted;
+    Optional<Problem> prompt = Pasted.prompt(line);
+    if (prompt.isPresent()) {
+      return Optional.of(cleaned(prompt.get(), List.of(line.substring(prompt.get().end()))));
+    }
+    Optional<Typography> typography = Typography.clean(line);
+    if (typography.isPresent()) {
+      return typography.map(found -> cleaned(found.problem(), found.cleaned()));
     }
     Line parsed = Grammar.standard().parse(line);
     Optional<Problem> problem = judge.problem(parsed);
@@ -43,19 +49,15 @@ final class Corrector {
   }
 
   /** What was pasted is mended first; what is wrong with the rest, behind it. */
-  private Optional<Correction> pasted(Pasted pasted) {
-    List<String> cleaned = pasted.cleaned();
-    for (String line : cleaned) {
+  private Correction cleaned(Problem problem, List<String> lines) {
+    for (String line : lines) {
       if (judge.problem(Grammar.standard().parse(line)).isEmpty()) {
-        return Optional.of(new Correction(pasted.problem(), Optional.of(line)));
+        return new Correction(problem, Optional.of(line));
       }
     }
-    String line = cleaned.get(0);
-    Optional<String> further =
-        judge
-            .problem(Grammar.standard().parse(line))
-            .flatMap(problem -> mended(line, problem, MOST_MISTAKES));
-    return Optional.of(new Correction(pasted.problem(), further.or(() -> Optional.of(line))));
+    String line = lines.get(0);
+    Optional<String> further = correct(line).flatMap(Correction::corrected);
+    return new Correction(problem, further.or(() -> Optional.of(line)));
   }
 
   private Correction remark(String line, Problem remark) {
@@ -67,11 +69,8 @@ final class Corrector {
 
   /** The line without its mistakes; empty if no attempt leads there. */
   private Optional<String> mended(String line, Problem problem, int left) {
-    Line parsed = Grammar.standard().parse(line);
-    Attempt attempt = new Attempt(parsed, problem, surroundings);
-    Optional<String> furthest = Optional.empty();
-    Optional<String> nearly = Optional.empty();
-    int least = line.length() - problem.start();
+    Attempt attempt = new Attempt(Grammar.standard().parse(line), problem, surroundings);
+    Progress progress = new Progress(existence, line, problem);
     for (Mistake mistake : mistakes) {
       for (Edit edit : mistake.mend(attempt)) {
         String candidate = edit.apply(line);
@@ -79,28 +78,18 @@ final class Corrector {
         if (rest.isEmpty()) {
           return Optional.of(candidate);
         }
-        if (nearly.isEmpty() && mistake.isSlip() && isMisplaced(problem) && isOfNames(rest.get())) {
-          nearly = Optional.of(candidate);
-        }
-        int remaining = candidate.length() - rest.get().start();
-        if (remaining < least) {
-          least = remaining;
-          furthest = Optional.of(candidate);
+        progress.look(candidate, rest.get(), mistake);
+      }
+    }
+    if (left > 1) {
+      for (String next : progress.furthest()) {
+        Optional<String> whole = again(next, left - 1);
+        if (whole.isPresent()) {
+          return whole;
         }
       }
     }
-    Optional<String> whole =
-        left <= 1 ? Optional.empty() : furthest.flatMap(next -> again(next, left - 1));
-    return whole.isPresent() ? whole : nearly;
-  }
-
-  private static boolean isMisplaced(Problem problem) {
-    return problem.kind() == Problem.Kind.UNEXPECTED || problem.kind() == Problem.Kind.BAD_VALUE;
-  }
-
-  /** The words are right, though one names what is not there, or is there already. */
-  private static boolean isOfNames(Problem problem) {
-    return problem.kind() == Problem.Kind.STATE;
+    return progress.nearly();
   }
 
   private Optional<String> again(String line, int left) {

@@ -17,6 +17,12 @@ record Edit(int start, int end, String text) {
     return new Edit(at, at, text);
   }
 
+  /** Two words become one. */
+  static Edit join(Word first, Word second) {
+    int end = second.start();
+    return new Edit(first.end(), end, "");
+  }
+
   String apply(String line) {
     return line.substring(0, start) + text + line.substring(end);
   }

@@ -48,7 +48,13 @@ record FirewallOffers(Namespace namespace, Reading reading) {
         .toList();
   }
 
-  private String table() {
+  /** Whether every table or some have a chain of that name from the beginning. */
+  static boolean isBuiltIn(String chain) {
+    return MEANINGS.containsKey(chain);
+  }
+
+  /** The table that the command is about. */
+  String table() {
     return entries()
         .filter(entry -> entry.item().isSpelled("--table"))
         .map(Entry::lastValue)

@@ -36,7 +36,7 @@ final class Judge {
     boolean exists = command.isKnown() || !name.fixed() || onPath.test(name.text());
     return exists
         ? command.inner().flatMap(this::unknown)
-        : Optional.of(Problems.unknownCommand(name));
+        : Optional.of(Problems.unknownCommand(name, surroundings.isNamespace(name.text())));
   }
 
   /** What is probably not meant though it is allowed: an address without its prefix length. */

@@ -4,6 +4,8 @@ package org.nslab.command;
 enum Mark {
   /** The command is incomplete without it. */
   REQUIRED,
+  /** What stands below it may not be left out altogether. */
+  MORE,
   /** May be given any number of times. */
   REPEAT,
   /** Changes how much is printed, how often or how long; not what is done to what. */

@@ -26,24 +26,11 @@ final class MissingKeyword implements Mistake {
     Optional<Word> wrong = attempt.wrong();
     if (wrong.isPresent() && attempt.index() > 0) {
       Word word = wrong.get();
-      for (Expected one : Expected.after(attempt.before(command, attempt.index()))) {
-        if (one.argument() == null && takes(one.item(), word.text())) {
-          edits.add(Edit.insert(word.start(), one.item().name() + " "));
-        }
-      }
+      new Fitting(attempt, attempt.before(command, attempt.index()))
+          .before(word.text())
+          .forEach(name -> edits.add(Edit.insert(word.start(), name + " ")));
     }
     return edits;
-  }
-
-  /** Words whose value looks like the word, and which are the usual ones before such a value. */
-  private static boolean takes(Item item, String text) {
-    List<Argument> arguments = item.arguments();
-    boolean usual = !item.is(Mark.HIDDEN) && item.kind() != Item.Kind.OPTION;
-    return usual
-        && arguments.size() == 1
-        && arguments.get(0).slot().role() != Role.VALUE
-        && arguments.get(0).slot().role() != Role.NEW_NAME
-        && arguments.get(0).accepts(text);
   }
 
   private static List<Edit> atTheEnd(Attempt attempt, Command command) {
@@ -54,6 +41,9 @@ final class MissingKeyword implements Mistake {
     if (missing.isEmpty() || missing.get().arguments().isEmpty()) {
       return List.of();
     }
+    if (missing.get().arguments().get(0).slot() == Slot.NEW_ROUTE) {
+      return defaultRoute(command);
+    }
     Offers offers = new Offers(attempt.surroundings(), command);
     List<Candidate> values =
         offers.of(missing.get(), missing.get().arguments().get(0)).stream()
@@ -63,5 +53,14 @@ final class MissingKeyword implements Mistake {
     return values.size() == 1
         ? List.of(Edit.insert(attempt.problem().start(), word + values.get(0).value()))
         : List.of();
+  }
+
+  /** {@code ip route add via 192.168.15.5}: for everything, says who names no network. */
+  private static List<Edit> defaultRoute(Command command) {
+    return command.reading().taken().stream()
+        .filter(taken -> taken.item().kind() == Item.Kind.VERB)
+        .limit(1)
+        .map(taken -> Edit.insert(taken.word().end(), " default"))
+        .toList();
   }
 }

@@ -21,11 +21,19 @@ final class MissingProtocol implements Mistake {
     for (Item item : command.get().reading().last().items()) {
       for (Item one : item.cases()) {
         if (one.allows(wrong.get().text())) {
-          String text = item.name() + " " + one.name() + " ";
-          edits.add(Edit.insert(wrong.get().start(), text));
+          edits.add(edit(command.get(), item, one, wrong.get()));
         }
       }
     }
     return edits;
+  }
+
+  /** Where the option was given, its value was another one. */
+  private static Edit edit(Command command, Item item, Item one, Word wrong) {
+    return command.reading().taken().stream()
+        .filter(taken -> taken.isValue() && taken.item().equals(item) && !item.is(Mark.REPEAT))
+        .map(taken -> Edit.replace(taken.word(), one.name()))
+        .findFirst()
+        .orElseGet(() -> Edit.insert(wrong.start(), item.name() + " " + one.name() + " "));
   }
 }

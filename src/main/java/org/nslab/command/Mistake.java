@@ -13,20 +13,37 @@ interface Mistake {
     return false;
   }
 
+  /** Whether words only change places, so that a line may be offered though its end is missing. */
+  default boolean isMisplacement() {
+    return false;
+  }
+
   /** All kinds, the more particular first. */
   static List<Mistake> all() {
     return List.of(
+        new OldTool(),
+        new SwappedExec(),
+        new NamespaceFile(),
         new WrongExec(),
         new MisplacedOption(),
+        new MissingDash(),
+        new OtherWord(),
+        new AddressSlip(),
+        new SpacedSetting(),
         new WrongObject(),
         new WrongNamespace(),
         new NamespaceForInterface(),
+        new OtherEnd(),
         new MissingIp(),
-        new MissingProtocol(),
+        new MissingTable(),
         new Misspelling(),
+        new MissingProtocol(),
         new JoinedWords(),
+        new WrongKeyword(),
         new MissingKeyword(),
+        new MissingVerb(),
+        new SuperfluousWord(),
         new SwappedWords(),
-        new SuperfluousWord());
+        new MovedWords());
   }
 }

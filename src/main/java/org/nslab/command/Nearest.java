@@ -8,6 +8,11 @@ public final class Nearest {
 
   private static final int LONGEST = 40;
 
+  /** A letter too many or too few, or two swapped: that is likelier than another letter. */
+  private static final int LETTER = 10;
+
+  private static final int OTHER_LETTER = 11;
+
   private Nearest() {}
 
   /**
@@ -20,7 +25,7 @@ public final class Nearest {
     if (word.length() > LONGEST || word.length() < 2) {
       return Optional.empty();
     }
-    int best = word.length() < 6 ? 2 : 3;
+    int best = LETTER * (word.length() < 6 ? 2 : 3);
     String nearest = null;
     for (String candidate : candidates) {
       // Nearly every word of two letters is near every other.
@@ -45,14 +50,15 @@ public final class Nearest {
     int[] previous = new int[b.length() + 1];
     int[] current = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
+      previous[j] = LETTER * j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      current[0] = i;
+      current[0] = LETTER * i;
       for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int cost = Math.min(previous[j - 1] + change, 1 + Math.min(previous[j], current[j - 1]));
-        current[j] = swapped(a, b, i, j) ? Math.min(cost, before[j - 2] + 1) : cost;
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : OTHER_LETTER;
+        int cost =
+            Math.min(previous[j - 1] + change, LETTER + Math.min(previous[j], current[j - 1]));
+        current[j] = swapped(a, b, i, j) ? Math.min(cost, before[j - 2] + LETTER) : cost;
       }
       int[] spare = before;
       before = previous;

@@ -77,7 +77,19 @@ final class Offers {
       case OVS_BRIDGE -> links.switches(surroundings.state().ovsBridges());
       case OVS_PORT -> links.switchPorts(surroundings.state().ovsBridges());
       case COMMAND -> commands(Grammar.standard());
-      case TABLE, SCOPE, PROTOCOL, NUMBER, TIME, VLAN, PORT, PID, NEW_CHAIN, FILE, TEXT, WORD ->
+      case TABLE,
+          SCOPE,
+          PROTOCOL,
+          IP_PROTOCOL,
+          NUMBER,
+          TIME,
+          VLAN,
+          PORT,
+          PID,
+          NEW_CHAIN,
+          FILE,
+          TEXT,
+          WORD ->
           List.of();
     };
   }

@@ -1,84 +1,75 @@
 package org.nslab.command;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a line carries with it from the page it was copied from: typographic dashes, quotes and
- * spaces, and a prompt.
+ * A line without what came along from where it was copied.
  *
- * @param cleaned the lines that may have been meant
- * @param problem what is wrong with the line as it is
+ * @param line what is to be run
+ * @param dropped what stood before it, such as {@code $}; empty where nothing did
  */
-record Pasted(List<String> cleaned, Problem problem) {
+public record Pasted(String line, String dropped) {
 
-  private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212\ufe63\uff0d]");
-  private static final Pattern DOUBLE = Pattern.compile("[\u201c-\u201f\u00ab\u00bb\u2033]");
-  private static final Pattern SINGLE = Pattern.compile("[\u2018-\u201b\u2032]");
-  private static final Pattern SPACE = Pattern.compile("[\u00a0\u2000-\u200a\u202f\u3000]");
-  private static final Pattern NOTHING = Pattern.compile("[\u200b-\u200f\u2060\ufeff]");
+  /** {@code user@host:~$}, {@code [user@host ~]#}, {@code (venv) $}, or the last sign alone. */
   private static final Pattern PROMPT =
       Pattern.compile(
-          "^\\s*(?:\\[?[\\w.-]+@[\\w.-]+[^$#%]*[$#%]|\\([\\w.-]+\\)\\s*[$#%]|[$#%>\u276f])\\s+(?=\\S)");
+          "\\s*(?:\\[?[\\w.-]+@[\\w.-]+[^$#%]*[$#%]|\\([\\w.-]+\\)\\s*[$#%]|[$#%>\u276f])\\s+(?=\\S)");
 
-  Pasted {
-    cleaned = List.copyOf(cleaned);
-  }
+  private static final Pattern SUDO = Pattern.compile("\\s*sudo\\s+(?!-)(?=\\S)");
 
-  /** What is left of a line without such things; empty if it has none. */
-  static Optional<Pasted> clean(String line) {
-    Matcher prompt = PROMPT.matcher(line);
-    String rest =
-        prompt.find() && isCommand(line.substring(prompt.end()))
-            ? line.substring(prompt.end())
-            : line;
-    String plain = plain(rest);
-    if (plain.equals(line) && !DASH.matcher(line).find()) {
-      return Optional.empty();
+  /** Drops a prompt and {@code sudo} from the front of a line; in the lab one is root already. */
+  public static Pasted strip(String line) {
+    int start = 0;
+    for (int end = end(line, start); end > start; end = end(line, start)) {
+      start = end;
     }
-    List<String> cleaned = new ArrayList<>();
-    cleaned.add(DASH.matcher(plain).replaceAll("-"));
-    cleaned.add(DASH.matcher(plain).replaceAll("--"));
-    return rest.equals(line)
-        ? Optional.of(new Pasted(cleaned, typography(line)))
-        : Optional.of(new Pasted(cleaned, prompt(prompt.end())));
+    return new Pasted(line.substring(start).strip(), line.substring(0, start).strip());
   }
 
-  /** Whether what follows a prompt begins with a command, so that it was one. */
-  private static boolean isCommand(String rest) {
-    String first = rest.strip().replaceFirst("\\s.*", "");
-    return Grammar.standard().knows(first);
+  private static int end(String line, int start) {
+    int prompt = promptEnd(line, start);
+    Matcher sudo = SUDO.matcher(line).region(start, line.length());
+    return prompt > start ? prompt : sudo.lookingAt() ? sudo.end() : start;
   }
 
-  private static String plain(String line) {
-    String plain = DOUBLE.matcher(line).replaceAll("\"");
-    plain = SINGLE.matcher(plain).replaceAll("'");
-    plain = SPACE.matcher(plain).replaceAll(" ");
-    return NOTHING.matcher(plain).replaceAll("");
-  }
-
-  private static Problem prompt(int end) {
-    return new Problem(
-        Problem.Kind.UNEXPECTED, 0, end, "The prompt is no part of the command; leave it out.");
-  }
-
-  private static Problem typography(String line) {
-    int at = 0;
-    while (at < line.length() && !isTypographic(line.substring(at, at + 1))) {
-      at++;
+  /**
+   * Where a prompt ends. {@code $} and {@code %} are never commands; the other signs have a meaning
+   * of their own unless a command follows.
+   */
+  private static int promptEnd(String line, int start) {
+    Matcher prompt = PROMPT.matcher(line).region(start, line.length());
+    if (!prompt.lookingAt()) {
+      return start;
     }
-    return new Problem(
-        Problem.Kind.UNEXPECTED,
-        at,
-        Math.min(at + 1, line.length()),
-        "Here stands a dash, quote or space from a printed page, which no command understands.");
+    String sign = prompt.group().strip();
+    String first = line.substring(prompt.end()).replaceFirst("\\s.*", "");
+    boolean isPrompt = sign.equals("$") || sign.equals("%") || Grammar.standard().knows(first);
+    return isPrompt ? prompt.end() : start;
   }
 
-  private static boolean isTypographic(String character) {
-    return List.of(DASH, DOUBLE, SINGLE, SPACE, NOTHING).stream()
-        .anyMatch(pattern -> pattern.matcher(character).matches());
+  /** The prompt that a line begins with, as what is wrong with it; empty if there is none. */
+  static Optional<Problem> prompt(String line) {
+    int end = promptEnd(line, 0);
+    return end == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                Problem.Kind.UNEXPECTED,
+                0,
+                end,
+                "The prompt is no part of the command; leave it out."));
+  }
+
+  /** What to say about it; empty where nothing was dropped. */
+  public String remark() {
+    if (dropped.isEmpty()) {
+      return "";
+    }
+    String name = "`" + dropped.replace('`', '\'') + "`";
+    return dropped.equals("sudo")
+        ? name + " was left out: in the lab you are root already."
+        : name + " was left out: it belongs to the prompt that the line was copied from.";
   }
 }

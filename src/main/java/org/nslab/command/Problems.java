@@ -16,8 +16,13 @@ final class Problems {
 
   private Problems() {}
 
-  static Problem unknownCommand(Word word) {
-    return at(word, Problem.Kind.UNKNOWN_COMMAND, "There is no command `" + word.text() + "`.");
+  static Problem unknownCommand(Word word, boolean isNamespace) {
+    String name = "`" + word.text() + "`";
+    String sentence =
+        isNamespace
+            ? name + " is a namespace; here a command is wanted."
+            : "There is no command " + name + ".";
+    return at(word, Problem.Kind.UNKNOWN_COMMAND, sentence);
   }
 
   static Problem unexpected(Word word, List<Item> open) {
@@ -58,11 +63,21 @@ final class Problems {
     return at(
         word,
         Problem.Kind.BAD_VALUE,
-        "`" + word.text() + "` will not do" + after + ": " + wanted + " is wanted." + reason(word));
+        "`"
+            + word.text()
+            + "` will not do"
+            + after
+            + ": "
+            + wanted
+            + " is wanted."
+            + reason(word, argument.slot()));
   }
 
   /** Why something that was to be an IPv4 address is none (RFC 4632, 3.1). */
-  private static String reason(Word word) {
+  private static String reason(Word word, Slot slot) {
+    if (Existence.isInterface(slot) || slot == Slot.NEW_INTERFACE || slot == Slot.PEER_INTERFACE) {
+      return " Its name has at most 15 characters, no `/` and no `:` among them.";
+    }
     Matcher address = LIKE_AN_ADDRESS.matcher(word.text());
     if (!address.matches()) {
       return "";
@@ -125,6 +140,6 @@ final class Problems {
   }
 
   private static String article(String noun) {
-    return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    return ("aeiou".indexOf(noun.charAt(0)) >= 0 || noun.startsWith("M") ? "an " : "a ") + noun;
   }
 }

@@ -219,6 +219,9 @@ final class Reader {
         return item.map(wanted -> Problems.missing(end, wanted));
       }
     }
+    if (entry != null && entry().item().is(Mark.MORE) && segment().entries().isEmpty()) {
+      return Optional.of(Problems.missing(end, segment().open()));
+    }
     if (syntax.is(Mark.DEFAULT) && segments.size() == 1) {
       return Optional.empty();
     }
@@ -228,7 +231,8 @@ final class Reader {
   }
 
   private boolean isSatisfiedRest() {
-    return pending.getFirst().rest() && !entry().values().isEmpty();
+    Entry given = entry();
+    return pending.getFirst().rest() && given.values().size() >= given.item().arguments().size();
   }
 
   Segment segment() {

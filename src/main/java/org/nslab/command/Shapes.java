@@ -7,9 +7,11 @@ import org.nslab.network.address.IpAddress;
 final class Shapes {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}|0[xX][0-9a-fA-F]{1,8}");
-  private static final Pattern TIME = Pattern.compile("[0-9]{0,9}(\\.[0-9]{1,9})?[a-z]{0,2}");
+  private static final Pattern TIME =
+      Pattern.compile("([0-9]{1,9}(\\.[0-9]{0,9})?|\\.[0-9]{1,9})[a-z]{0,2}");
   private static final Pattern MAC = Pattern.compile("([0-9a-fA-F]{1,2}:){5}[0-9a-fA-F]{1,2}");
   private static final Pattern VLAN = Pattern.compile("[0-9]{1,4}(-[0-9]{1,4})?");
+  private static final Pattern FOUR_NUMBERS = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
   private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
   /** kernel: IFNAMSIZ is 16, the terminating zero included. */
@@ -77,7 +79,7 @@ final class Shapes {
   static boolean isHost(String text) {
     int zone = text.indexOf('%');
     return IpAddress.parse(zone < 0 ? text : text.substring(0, zone)).isPresent()
-        || HOST_NAME.matcher(text).matches();
+        || (HOST_NAME.matcher(text).matches() && !FOUR_NUMBERS.matcher(text).matches());
   }
 
   /** A network, or a name that could be looked up. */

@@ -58,6 +58,8 @@ enum Slot {
   TABLE(Role.VALUE, Shapes::isText, Names::table),
   SCOPE(Role.VALUE, Shapes::isText, Names::scope),
   PROTOCOL(Role.VALUE, Shapes::isText, Names::protocol),
+  /** What an IP packet carries; iptables takes capital letters too. */
+  IP_PROTOCOL(Role.VALUE, Shapes::isWord, text -> text.toLowerCase(Locale.ROOT)),
   NUMBER(Role.NUMBER, Shapes::isNumber),
   /** A number, perhaps with a fraction or a unit. */
   TIME(Role.NUMBER, Shapes::isTime),

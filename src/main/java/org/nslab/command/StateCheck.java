@@ -44,7 +44,17 @@ final class StateCheck {
         }
       }
     }
-    return command.inner().flatMap(this::problem);
+    return sense(command).or(() -> command.inner().flatMap(this::problem));
+  }
+
+  /** What only a certain program refuses. */
+  Optional<Problem> sense(Command command) {
+    return new SettingCheck(surroundings)
+        .problem(command)
+        .or(() -> new FirewallCheck(surroundings).problem(command))
+        .or(() -> new FileCheck(surroundings).problem(command))
+        .or(() -> new CaptureCheck(surroundings).problem(command))
+        .or(() -> RouteCheck.problem(command));
   }
 
   private Optional<Problem> problem(Command command, Taken taken) {

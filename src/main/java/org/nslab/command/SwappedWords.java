@@ -3,18 +3,36 @@ package org.nslab.command;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two neighbouring words in the wrong order, as in {@code ip add addr …}. */
+/**
+ * Two words in each other's place, as in {@code ip add addr …}, {@code ovs-vsctl add-port veth br0}
+ * or {@code ip link set v-net-0 master veth-red-br}.
+ */
 final class SwappedWords implements Mistake {
 
   @Override
   public List<Edit> mend(Attempt attempt) {
     List<Edit> edits = new ArrayList<>();
-    List<Word> words = attempt.words();
-    int index = attempt.index() < 0 ? words.size() - 1 : attempt.index();
-    for (int i = Math.max(1, index - 1); i <= index && i + 1 < words.size(); i++) {
-      String swapped = attempt.text(i + 1, i + 2) + " " + attempt.text(i, i + 1);
-      edits.add(new Edit(words.get(i).start(), words.get(i + 1).end(), swapped));
+    int size = attempt.words().size();
+    int index = attempt.index() < 0 ? size - 1 : attempt.index();
+    // Words of the grammar are not so far out of place; names and values are.
+    if (attempt.index() > 0 && attempt.problem().kind() != Problem.Kind.UNEXPECTED) {
+      for (int i = 1; i < size; i++) {
+        if (Math.abs(i - index) > 1) {
+          edits.add(swap(attempt, Math.min(i, index), Math.max(i, index)));
+        }
+      }
+    }
+    for (int i = Math.max(1, index - 2); i <= index && i + 1 < size; i++) {
+      edits.add(swap(attempt, i, i + 1));
     }
     return edits;
+  }
+
+  private static Edit swap(Attempt attempt, int first, int second) {
+    List<Word> words = attempt.words();
+    String between =
+        attempt.line().text().substring(words.get(first).end(), words.get(second).start());
+    String swapped = attempt.text(second, second + 1) + between + attempt.text(first, first + 1);
+    return new Edit(words.get(first).start(), words.get(second).end(), swapped);
   }
 }

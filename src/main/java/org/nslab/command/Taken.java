@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Taken(Word word, Item item, @Nullable Argument argument) {
 
+  /** Whether it is a value of that kind. */
+  boolean fills(Slot slot) {
+    return argument != null && argument.slot() == slot;
+  }
+
   boolean isValue() {
     return argument != null;
   }

@@ -37,7 +37,11 @@ final class WrongNamespace implements Mistake {
     }
     Word first = command.words().get(0);
     if (command.startedIn().isEmpty()) {
-      return Optional.of(Edit.insert(first.end(), " -n " + NamespaceId.name(id)));
+      String name = NamespaceId.name(id);
+      return Optional.of(
+          command.syntax().filter(one -> one.style() == Style.IPROUTE).isPresent()
+              ? Edit.insert(first.end(), " -n " + name)
+              : Edit.insert(first.start(), "ip netns exec " + name + " "));
     }
     return outer(attempt, command, id);
   }

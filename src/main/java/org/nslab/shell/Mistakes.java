@@ -2,6 +2,7 @@ package org.nslab.shell;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.nslab.command.Correction;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
@@ -12,6 +13,12 @@ final class Mistakes {
 
   /** man 7 signal: SIGRTMAX. */
   private static final int LAST_SIGNAL = 64;
+
+  /** What ping, traceroute, arp and others say of a name that nobody knows. */
+  private static final Pattern UNKNOWN_HOST =
+      Pattern.compile(
+          "failure in name resolution|Name or service not known|Host name lookup failure"
+              + "|Unknown host|Could not resolve");
 
   private final Screen screen;
   private final Predicate<String> programs;
@@ -38,14 +45,33 @@ final class Mistakes {
    * @param before the network as it was when the line was typed
    */
   void look(Ran ran, NetworkState before) {
-    Optional<Correction> correction =
-        Correction.of(ran.line(), before, NamespaceId.HOST, programs)
-            .filter(found -> found.problem().isError() == failed(ran));
+    Optional<Correction> correction = correction(ran, before);
     if (correction.isPresent()) {
       say(ran.line(), correction.get());
     } else if (failed(ran)) {
       ErrorMeanings.of(ran.printed()).ifPresent(screen::remark);
     }
+  }
+
+  /**
+   * Says again what was wrong with a line that failed, for who asks why.
+   *
+   * @return whether something was wrong with it that the grammar knows of
+   */
+  boolean explain(Ran ran, NetworkState state) {
+    Optional<Correction> correction = correction(ran, state);
+    correction.ifPresent(found -> say(ran.line(), found));
+    return correction.isPresent();
+  }
+
+  private Optional<Correction> correction(Ran ran, NetworkState state) {
+    return Correction.of(ran.line(), state, NamespaceId.HOST, programs)
+        .filter(found -> found.problem().isError() == failed(ran))
+        .or(
+            () ->
+                failed(ran) && UNKNOWN_HOST.matcher(ran.printed()).find()
+                    ? Correction.ofUnknownHost(ran.line(), state, NamespaceId.HOST)
+                    : Optional.empty());
   }
 
   /**

@@ -10,6 +10,7 @@ import org.jline.reader.UserInterruptException;
 import org.jspecify.annotations.Nullable;
 import org.nslab.command.Effect;
 import org.nslab.command.Grammar;
+import org.nslab.command.Pasted;
 import org.nslab.lab.LabException;
 import org.nslab.network.NetworkState;
 import org.nslab.shell.markdown.Style;
@@ -36,7 +37,7 @@ final class Prompt {
     Programs programs = new Programs();
     this.mistakes = new Mistakes(screen, programs);
     List<Object> holders = new ArrayList<>(guide.words());
-    this.why = new WhyWords(screen, lab, guide::whyRules);
+    this.why = new WhyWords(screen, lab, mistakes, guide::whyRules);
     holders.add(why);
     this.following = new Following(editor.terminal().terminal(), screen, lab.seen());
     holders.add(new MapWords(screen, lab, following));

@@ -15,6 +15,7 @@ import org.nslab.diagram.picture.Ways;
 import org.nslab.lab.LabException;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
+import org.nslab.tutor.ErrorMeanings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,12 +30,14 @@ final class WhyWords {
 
   private final Screen screen;
   private final LabTerminal lab;
+  private final Mistakes mistakes;
   private final Supplier<WhyRules> rules;
   private @Nullable Ran failed;
   private @Nullable Question asked;
   private int told;
 
-  WhyWords(Screen screen, LabTerminal lab, Supplier<WhyRules> rules) {
+  WhyWords(Screen screen, LabTerminal lab, Mistakes mistakes, Supplier<WhyRules> rules) {
+    this.mistakes = mistakes;
     this.screen = screen;
     this.lab = lab;
     this.rules = rules;
@@ -85,17 +88,22 @@ final class WhyWords {
       screen.remark(String.valueOf(e.getMessage()));
       return Optional.empty();
     }
-    if (failed == null) {
+    Ran ran = failed;
+    if (ran == null) {
       screen.remark("No command has failed yet. `why FROM TO` asks about a ping.");
       return Optional.empty();
     }
-    Optional<Question> ping = Question.of(failed.line());
+    if (mistakes.explain(ran, state)) {
+      return Optional.empty();
+    }
+    Optional<Question> ping = Question.of(ran.line());
     if (ping.isEmpty()) {
       screen.remark(
-          FailedCommand.explain(state, failed.line(), failed.printed())
+          FailedCommand.explain(state, ran.line(), ran.printed())
+              .or(() -> ErrorMeanings.of(ran.printed()))
               .orElse(
                   "`"
-                      + failed.line().replace('`', '\'')
+                      + ran.line().replace('`', '\'')
                       + "` failed, and what it printed says all that is known."));
     }
     return ping;

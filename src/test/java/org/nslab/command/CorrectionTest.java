@@ -1,9 +1,14 @@
 package org.nslab.command;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -69,7 +74,14 @@ final class CorrectionTest {
         "ip link show red => ip -n red link show => 14",
         "ip addr show dev blue => ip -n blue addr show => 18",
         "netns exec red ping 10.0.0.1 => ip netns exec red ping 10.0.0.1 => 1",
-        "ip link add v-net-0 type brigde => ip link add v-net-0 type bridge => 26",
+        "ip link add v-net-9 type brigde => ip link add v-net-9 type bridge => 26",
+        "ip netns exec red => @@ => 18",
+        "ip netns exec ping red => ip netns exec red ping => 20",
+        "iptables -t nat => @@ => 16",
+        "ip addr flush => @@ => 14",
+        "ip route add 10.0.0.0/8 => @@ => 24",
+        "sysctl net.ipv4.ip_forward 1 => sysctl net.ipv4.ip_forward=1 => 28",
+        "ping 192.168.15.256 => @@ => 6",
         "ip nets exce red ip lnik => ip netns exec red ip link => 4",
       })
   void isMended(String line, String wanted, int column) {
@@ -80,6 +92,38 @@ final class CorrectionTest {
         correction.corrected(),
         correction.problem().sentence());
     assertEquals(column, correction.column(), correction.problem().sentence());
+  }
+
+  @Test
+  void mistakesOfBeginnersAreMended() throws IOException {
+    try (InputStream stream = CorrectionTest.class.getResourceAsStream("mistakes.txt")) {
+      String text =
+          new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+      assertAll(
+          text.lines()
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> line.split(" => ", -1))
+              .map(pair -> () -> assertEquals(pair[1], corrected(pair[0]), pair[0])));
+    }
+  }
+
+  private static String corrected(String line) {
+    return of(line).flatMap(Correction::corrected).orElse("nothing");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "ping red => ping 192.168.15.1",
+        "ip netns exec red ping -c 1 veth-blue => ip netns exec red ping -c 1 192.168.15.2",
+        "ping green => nothing",
+      })
+  void aNamespaceIsNoMachine(String line, String wanted) {
+    assertEquals(Optional.empty(), of(line));
+    Correction correction = Correction.ofUnknownHost(line, LAB, NamespaceId.HOST).orElseThrow();
+    assertEquals(wanted, correction.corrected().orElse("nothing"));
+    assertEquals(Optional.empty(), Correction.ofUnknownHost("ping www", LAB, NamespaceId.HOST));
   }
 
   @Test
@@ -124,6 +168,17 @@ final class CorrectionTest {
         "",
         "   ",
         "x=1",
+        "ping red",
+        "sysctl net.ipv4.conf.all.arp_filter",
+        "sysctl -w net/ipv4/conf/v-net-0/rp_filter=0 net.ipv4.ip_forward=1",
+        "iptables -A FORWARD -p TCP --dport 80 -j NFACCT",
+        "iptables -N own; iptables -A own -j ACCEPT",
+        "iptables -Z; iptables -t nat -S POSTROUTING",
+        "nsenter --net=/proc/1/ns/net ip link",
+        "tcpdump -ni v-net-0 icmp",
+        "ip route add blackhole 10.0.0.0/8",
+        "ip route add 10.0.0.0/8 $how",
+        "ip neigh flush all",
         "echo – is no mistake here",
       })
   void isNotCorrected(String line) {
@@ -140,8 +195,13 @@ final class CorrectionTest {
           .flatMap(Correction::corrected)
           .ifPresent(
               corrected ->
-                  assertEquals(
-                      Optional.empty(), Grammar.standard().parse(corrected).problem(), line));
+                  assertTrue(
+                      Grammar.standard()
+                          .parse(corrected)
+                          .problem()
+                          .filter(problem -> problem.kind() != Problem.Kind.MISSING)
+                          .isEmpty(),
+                      line + " => " + corrected));
     }
   }
 }

@@ -11,9 +11,6 @@ import org.commonmark.node.Node;
 /** Sets a table: its cells are folded to fit; one that cannot fit becomes a list of its rows. */
 final class TableLines {
 
-  /** Columns of fewer characters are no help to anybody. */
-  private static final int NARROWEST = 6;
-
   private final Palette palette;
   private final Theme theme;
 
@@ -36,13 +33,16 @@ final class TableLines {
         });
     int room = width - gap().size() * (columns - 1);
     int[] natural = new int[columns];
+    int[] least = new int[columns];
     for (List<List<Glyph>> row : rows) {
       for (int i = 0; i < columns; i++) {
-        natural[i] = Math.max(natural[i], Math.max(1, Glyphs.width(row.get(i))));
+        natural[i] = Math.max(natural[i], Math.max(2, Glyphs.width(row.get(i))));
+        least[i] = Math.max(least[i], Math.max(2, Wrapping.widestWord(row.get(i))));
       }
     }
-    boolean fits = Arrays.stream(natural).map(n -> Math.min(n, NARROWEST)).sum() <= room;
-    return fits ? grid(rows, shares(natural, room)) : list(rows, width);
+    // A cell that cuts an address in two helps nobody.
+    boolean fits = Arrays.stream(least).sum() <= room;
+    return fits ? grid(rows, shares(natural, least, room)) : list(rows, width);
   }
 
   private List<Glyph> gap() {
@@ -72,24 +72,16 @@ final class TableLines {
     return cells;
   }
 
-  /** Takes columns off the widest column until all fit. */
-  private static int[] shares(int[] natural, int room) {
+  /** Takes columns off the widest column until all fit; each keeps room for its widest word. */
+  private static int[] shares(int[] natural, int[] least, int room) {
     int[] shares = natural.clone();
-    int excess = Arrays.stream(shares).sum() - room;
-    while (excess > 0) {
-      int widest = 0;
-      int second = 0;
+    for (int excess = Arrays.stream(shares).sum() - room; excess > 0; excess--) {
+      int widest = -1;
       for (int i = 0; i < shares.length; i++) {
-        if (shares[i] > shares[widest]) {
-          second = shares[widest];
-          widest = i;
-        } else if (i != widest) {
-          second = Math.max(second, shares[i]);
-        }
+        boolean wider = widest < 0 || shares[i] > shares[widest];
+        widest = shares[i] > least[i] && wider ? i : widest;
       }
-      int off = Math.max(1, Math.min(excess, shares[widest] - second));
-      shares[widest] -= off;
-      excess -= off;
+      shares[widest]--;
     }
     return shares;
   }
@@ -99,7 +91,7 @@ final class TableLines {
     for (List<List<Glyph>> row : rows) {
       List<List<Line>> cells = new ArrayList<>();
       for (int i = 0; i < widths.length; i++) {
-        cells.add(Wrapping.wrap(row.get(i), Math.max(2, widths[i])));
+        cells.add(Wrapping.wrap(row.get(i), widths[i]));
       }
       int height = cells.stream().mapToInt(List::size).max().orElse(1);
       for (int y = 0; y < height; y++) {

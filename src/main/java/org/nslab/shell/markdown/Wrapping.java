@@ -31,6 +31,19 @@ final class Wrapping {
     return wrapping.lines;
   }
 
+  /** The width below which a word would have to be cut. */
+  static int widestWord(List<Glyph> glyphs) {
+    int widest = 0;
+    int current = 0;
+    for (int i = 0; i < glyphs.size(); i++) {
+      Glyph glyph = glyphs.get(i);
+      boolean begins = i == 0 || glyph.isSpace() || mayBreak(glyphs.get(i - 1), glyph);
+      current = glyph.isSpace() ? 0 : glyph.width() + (begins ? 0 : current);
+      widest = Math.max(widest, current);
+    }
+    return widest;
+  }
+
   private void take(Glyph glyph) {
     if (glyph.isSpace()) {
       endWord();

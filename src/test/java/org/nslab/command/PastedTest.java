@@ -1,4 +1,4 @@
-package org.nslab.shell;
+package org.nslab.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -25,6 +25,11 @@ final class PastedTest {
         "sudo -u root id                | sudo -u root id| ''",
         "echo $ sudo                    | echo $ sudo    | ''",
         "% ip link                      | ip link        | %",
+        "[root@box ~]# ip link          | ip link        | [root@box ~]#",
+        "(venv) $ ip link               | ip link        | (venv) $",
+        "> /tmp/file                    | > /tmp/file    | ''",
+        "> ip link                      | ip link        | >",
+        "mail me@home # now             | mail me@home # now | ''",
       })
   void whatCameAlongIsDropped(String typed, String line, String dropped) {
     Pasted pasted = Pasted.strip(typed);
