@@ -59,9 +59,21 @@ final class Sender {
     return output(walk, namespace, packet(flow, source), answer);
   }
 
-  /** Sends an answer, an error or a carrier: a packet that has its source already. */
+  /** Answers what was delivered; who is near on one link only is told by that link. */
+  static @Nullable Delivery answer(Walk walk, Delivery asked) {
+    Packet packet = asked.packet().answer();
+    boolean near = packet.destination() instanceof Ipv6Address asker && asker.isLinkLocal();
+    return answer(walk, asked.namespace(), packet, near ? asked.link() : null);
+  }
+
+  /** Sends an error or a carrier: a packet that has its source already. */
   static @Nullable Delivery answer(Walk walk, Namespace namespace, Packet packet) {
-    RouteQuery query = query(namespace, packet.source(), packet, null);
+    return answer(walk, namespace, packet, null);
+  }
+
+  private static @Nullable Delivery answer(
+      Walk walk, Namespace namespace, Packet packet, @Nullable Link bound) {
+    RouteQuery query = query(namespace, packet.source(), packet, bound);
     RouteAnswer answer = RouteLookup.lookup(namespace, query);
     if (!answer.isFound() || (answer.isBroadcast() && packet.protocol().hasPorts())) {
       return noRoute(walk, namespace, packet, answer);
@@ -164,7 +176,8 @@ final class Sender {
     return to.family() == Family.INET ? ANY : ANY_6;
   }
 
-  private static Packet packet(Flow flow, IpAddress source) {
+  /** The packet of a flow. */
+  static Packet packet(Flow flow, IpAddress source) {
     boolean ports = flow.protocol().hasPorts();
     return new Packet(
         source,

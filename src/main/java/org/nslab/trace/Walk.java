@@ -59,7 +59,7 @@ final class Walk implements Witness {
     Delivery there = Sender.send(this, from, flow);
     if (there != null) {
       leg = Leg.REPLY;
-      Delivery back = Sender.answer(this, there.namespace(), there.packet().answer());
+      Delivery back = Sender.answer(this, there);
       if (back != null) {
         end(back);
       }
