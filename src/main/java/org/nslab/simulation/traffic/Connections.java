@@ -101,9 +101,7 @@ final class Connections {
   private static boolean tracks(Namespace namespace) {
     for (Table table : namespace.ruleset().tables()) {
       for (Chain chain : table.chains()) {
-        boolean nat = chain.base().filter(base -> base.type().equals("nat")).isPresent();
-        if ((nat && (chain.handle() > 0 || !chain.rules().isEmpty()))
-            || chain.rules().stream().anyMatch(Connections::asks)) {
+        if (chain.rules().stream().anyMatch(Connections::asks)) {
           return true;
         }
       }
@@ -115,8 +113,9 @@ final class Connections {
     return rule.expressions().stream()
         .anyMatch(
             part ->
-                part instanceof Expression.Match match
-                    && (match.field() == Field.CONNECTION_STATE
+                part instanceof Expression.Translate
+                    || part instanceof Expression.Match match
+                        && (match.field() == Field.CONNECTION_STATE
                         || match.field() == Field.CONNECTION_STATUS
                         || match.field() == Field.CONNECTION_MARK));
   }
