@@ -20,7 +20,7 @@ public record Kill(Processes processes) implements Program {
     for (String word : words) {
       if (word.matches("[0-9]{1,7}")) {
         PidSpace here = processes.of(invocation.environment()).spaces().pid();
-        Optional<Process> process = processes.find(here, Integer.parseInt(word));
+        Optional<Task> process = processes.find(here, Integer.parseInt(word));
         if (process.isEmpty()) {
           code = invocation.fail(1, "bash: kill: (" + word + ") - No such process");
         } else if (!asks) {
@@ -35,7 +35,7 @@ public record Kill(Processes processes) implements Program {
    * Man 7 pid_namespaces: number 1 of a space gets only what it expects, unless it is forced.
    * Unshare waits for its child; the shells of the lab stay.
    */
-  private void signal(Process process, boolean force) {
+  private void signal(Task process, boolean force) {
     boolean waits = process.name().equals("unshare");
     boolean lasting = process.parent() == 0;
     if (lasting || (!force && (process.isFirst() || waits))) {

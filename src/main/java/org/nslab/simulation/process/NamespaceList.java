@@ -34,7 +34,7 @@ public final class NamespaceList implements Program {
   }
 
   /** A namespace: its number, its type and who is in it. */
-  private record Found(long inode, String type, List<Process> members) {}
+  private record Found(long inode, String type, List<Task> members) {}
 
   @Override
   public int run(Invocation invocation) {
@@ -65,7 +65,7 @@ public final class NamespaceList implements Program {
         return unknown(invocation, "-o " + column);
       }
     }
-    Process self = processes.of(invocation.environment());
+    Task self = processes.of(invocation.environment());
     List<Found> found = found(self.spaces().proc(), types.isEmpty() ? TYPES : types);
     List<String> chosen = columns.isEmpty() ? COLUMNS : columns;
     invocation.out(table(rows(found, self.spaces().proc(), chosen, bare), chosen));
@@ -80,8 +80,8 @@ public final class NamespaceList implements Program {
   private List<Found> found(PidSpace proc, List<String> types) {
     List<Found> all = new ArrayList<>();
     for (String type : types) {
-      Map<Long, List<Process>> members = new TreeMap<>();
-      for (Process process : processes.in(proc)) {
+      Map<Long, List<Task>> members = new TreeMap<>();
+      for (Task process : processes.in(proc)) {
         members.computeIfAbsent(inode(type, process), key -> new ArrayList<>()).add(process);
       }
       members.forEach((inode, inside) -> all.add(new Found(inode, type, inside)));
@@ -90,7 +90,7 @@ public final class NamespaceList implements Program {
     return all;
   }
 
-  private long inode(String type, Process process) {
+  private long inode(String type, Task process) {
     Spaces spaces = process.spaces();
     return switch (type) {
       case "pid" -> spaces.pid().inode();
@@ -107,7 +107,7 @@ public final class NamespaceList implements Program {
       rows.add(columns);
     }
     for (Found each : found) {
-      Process first = each.members().get(0);
+      Task first = each.members().get(0);
       Function<String, String> cell =
           column ->
               switch (column) {

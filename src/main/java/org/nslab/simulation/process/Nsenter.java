@@ -16,8 +16,8 @@ public record Nsenter(Kernel kernel, Processes processes, Programs programs) imp
   @Override
   public int run(Invocation invocation) {
     List<String> words = new ArrayList<>(invocation.arguments());
-    Process self = processes.of(invocation.environment());
-    Optional<Process> target = Optional.empty();
+    Task self = processes.of(invocation.environment());
+    Optional<Task> target = Optional.empty();
     Spaces spaces = self.spaces();
     StringBuilder asked = new StringBuilder();
     while (!words.isEmpty() && words.get(0).startsWith("-")) {
@@ -49,7 +49,7 @@ public record Nsenter(Kernel kernel, Processes processes, Programs programs) imp
     return start(invocation, self.in(spaces), words.isEmpty() ? List.of("bash") : words);
   }
 
-  private Optional<Process> target(Process self, String number) {
+  private Optional<Task> target(Task self, String number) {
     return number.matches("[0-9]{1,7}")
         ? processes.find(self.spaces().proc(), Integer.parseInt(number))
         : Optional.empty();
@@ -71,7 +71,7 @@ public record Nsenter(Kernel kernel, Processes processes, Programs programs) imp
     return all || asked.indexOf('n') >= 0 ? spaces.network(others.network()) : spaces;
   }
 
-  private int start(Invocation invocation, Process self, List<String> command) {
+  private int start(Invocation invocation, Task self, List<String> command) {
     Optional<Program> program = programs.find(command.get(0));
     if (program.isEmpty()) {
       return invocation.fail(

@@ -9,7 +9,7 @@ final class ProcessFile {
 
   private ProcessFile() {}
 
-  static Optional<String> read(Process process, String name) {
+  static Optional<String> read(Task process, String name) {
     return switch (name) {
       case "comm" -> Optional.of(process.name() + "\n");
       case "cmdline" -> Optional.of(String.join("\0", process.command()) + "\0");
@@ -18,7 +18,7 @@ final class ProcessFile {
     };
   }
 
-  private static String status(Process process) {
+  private static String status(Task process) {
     List<Integer> numbers = process.numbers();
     String inside = numbers.stream().map(Object::toString).collect(Collectors.joining("\t"));
     return "Name:\t"

@@ -42,11 +42,11 @@ public record ProcessGrep(Processes processes) implements Program {
   }
 
   private int list(Invocation invocation, String letters, Pattern pattern) {
-    Process self = processes.of(invocation.environment());
+    Task self = processes.of(invocation.environment());
     PidSpace proc = self.spaces().proc();
     boolean whole = letters.indexOf('x') >= 0;
-    List<Process> found = new ArrayList<>();
-    for (Process process : processes.in(proc)) {
+    List<Task> found = new ArrayList<>();
+    for (Task process : processes.in(proc)) {
       String text = letters.indexOf('f') >= 0 ? process.line() : process.name();
       var matcher = pattern.matcher(text);
       if (process.pid() != self.pid() && (whole ? matcher.matches() : matcher.find())) {
@@ -56,7 +56,7 @@ public record ProcessGrep(Processes processes) implements Program {
     if (letters.indexOf('c') >= 0) {
       invocation.out(found.size() + "\n");
     } else {
-      for (Process process : found) {
+      for (Task process : found) {
         String more = letters.indexOf('a') >= 0 ? process.line() : process.name();
         boolean named = letters.indexOf('a') >= 0 || letters.indexOf('l') >= 0;
         invocation.out(process.pid(proc) + (named ? " " + more : "") + "\n");

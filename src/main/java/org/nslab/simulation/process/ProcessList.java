@@ -23,16 +23,16 @@ public record ProcessList(Processes processes) implements Program {
     }
     boolean users = letters.indexOf('u') >= 0;
     boolean full = letters.indexOf('f') >= 0;
-    Process self = processes.of(invocation.environment());
+    Task self = processes.of(invocation.environment());
     PidSpace proc = self.spaces().proc();
-    List<Process> all = processes.in(proc);
+    List<Task> all = processes.in(proc);
     invocation.out(
         users
             ? "USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND\n"
             : full
                 ? "UID          PID    PPID  C STIME TTY          TIME CMD\n"
                 : "    PID TTY          TIME CMD\n");
-    for (Process each : all) {
+    for (Task each : all) {
       invocation.out(
           (users ? forUsers(each, proc, each == self) : full ? full(each, proc) : plain(each, proc))
               + "\n");
@@ -40,11 +40,11 @@ public record ProcessList(Processes processes) implements Program {
     return 0;
   }
 
-  private static String plain(Process process, PidSpace proc) {
+  private static String plain(Task process, PidSpace proc) {
     return String.format("%7d %-8s 00:00:00 %s", process.pid(proc), "?", process.name());
   }
 
-  private String full(Process process, PidSpace proc) {
+  private String full(Task process, PidSpace proc) {
     int parent =
         processes.in(proc).stream()
             .filter(other -> other.pid() == process.parent())
@@ -57,7 +57,7 @@ public record ProcessList(Processes processes) implements Program {
   }
 
   /** How much memory a program takes is not simulated. */
-  private static String forUsers(Process process, PidSpace proc, boolean runs) {
+  private static String forUsers(Task process, PidSpace proc, boolean runs) {
     return String.format(
         "%-8s %7d  0.0  0.0      0     0 %-8s %-4s %s   0:00 %s",
         "root",

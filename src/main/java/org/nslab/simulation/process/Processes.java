@@ -29,7 +29,7 @@ public final class Processes {
 
   private final Kernel kernel;
   private final Set<String> networks = new HashSet<>();
-  private final TreeMap<Integer, Process> all = new TreeMap<>();
+  private final TreeMap<Integer, Task> all = new TreeMap<>();
   private long inode = FIRST_INODE;
 
   /** A machine that runs its first process and a shell. */
@@ -52,9 +52,9 @@ public final class Processes {
     return ++inode;
   }
 
-  private Process start(int parent, List<String> command, Spaces spaces) {
-    Process process =
-        new Process(
+  private Task start(int parent, List<String> command, Spaces spaces) {
+    Task process =
+        new Task(
             spaces.pid().number(),
             parent,
             command,
@@ -71,9 +71,9 @@ public final class Processes {
     List<String> command = new ArrayList<>(List.of(invocation.name()));
     command.addAll(invocation.arguments());
     Environment environment = invocation.environment();
-    Process caller = of(environment);
+    Task caller = of(environment);
     Spaces spaces = caller.spaces().inherited().network(environment.namespace());
-    Process process = caller.replaced() ? caller.as(command) : start(caller.pid(), command, spaces);
+    Task process = caller.replaced() ? caller.as(command) : start(caller.pid(), command, spaces);
     put(process);
     int code =
         program.run(
@@ -92,7 +92,7 @@ public final class Processes {
   }
 
   /** Makes a network namespace, which is there as long as a process is in it. */
-  String network(Process process) {
+  String network(Task process) {
     String id = NamespaceId.ofProcess(process.pid());
     if (networks.add(id)) {
       kernel.namespaces().add("/proc/" + process.pid() + "/ns/net", id);
@@ -100,21 +100,21 @@ public final class Processes {
     return id;
   }
 
-  void put(Process process) {
+  void put(Task process) {
     all.put(process.pid(), process);
   }
 
   /** The process that an environment is that of. */
-  Process of(Environment environment) {
+  Task of(Environment environment) {
     return get(environment.process()).orElseGet(() -> all.get(all.firstKey()));
   }
 
-  private Optional<Process> get(int pid) {
+  private Optional<Task> get(int pid) {
     return Optional.ofNullable(all.get(pid));
   }
 
   /** Ends a process, and what is only there because of it. */
-  void end(Process process) {
+  void end(Task process) {
     all.remove(process.pid());
     if (process.isFirst() && process.spaces().pid().depth() > 0) {
       List.copyOf(all.values()).stream()
@@ -135,13 +135,13 @@ public final class Processes {
   }
 
   /** Those that can be seen in a space, by their number there. */
-  List<Process> in(PidSpace space) {
+  List<Task> in(PidSpace space) {
     forgetEnded();
     return all.values().stream().filter(process -> process.spaces().pid().isIn(space)).toList();
   }
 
   /** The one of a number in a space. */
-  Optional<Process> find(PidSpace space, int pid) {
+  Optional<Task> find(PidSpace space, int pid) {
     return in(space).stream().filter(process -> process.pid(space) == pid).findFirst();
   }
 

@@ -66,9 +66,9 @@ public record Unshare(Processes processes, Programs programs) implements Program
           127, "unshare: failed to execute " + command.get(0) + ": No such file or directory");
     }
     boolean forks = asked.indexOf('f') >= 0 || asked.indexOf('k') >= 0;
-    Process self = processes.of(invocation.environment());
+    Task self = processes.of(invocation.environment());
     Spaces spaces = spaces(self, asked);
-    Process changed = self.in(spaces);
+    Task changed = self.in(spaces);
     processes.put(forks ? changed : changed.replacing());
     Environment environment = invocation.environment().in(spaces.network());
     return program
@@ -81,7 +81,7 @@ public record Unshare(Processes processes, Programs programs) implements Program
                 environment));
   }
 
-  private Spaces spaces(Process self, String asked) {
+  private Spaces spaces(Task self, String asked) {
     Spaces spaces = self.spaces();
     boolean book = asked.indexOf('P') >= 0;
     if (asked.indexOf('m') >= 0 || book) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.nslab.simulation.shell.Job;
 
 /**
- * A process.
+ * A process, in the kernel's word a task.
  *
  * @param numbers its PID in the machine's space, and so on, down to its own
  * @param parent the PID of its parent in the machine's space; 0 for none
@@ -16,7 +16,7 @@ import org.nslab.simulation.shell.Job;
  * @param job what it is part of, if it goes on in the background
  * @param replaced whether the next program that it starts takes its place; man 2 execve
  */
-record Process(
+record Task(
     List<Integer> numbers,
     int parent,
     List<String> command,
@@ -25,7 +25,7 @@ record Process(
     Optional<Job> job,
     boolean replaced) {
 
-  Process {
+  Task {
     numbers = List.copyOf(numbers);
     command = List.copyOf(command);
   }
@@ -54,20 +54,20 @@ record Process(
     return String.join(" ", command);
   }
 
-  Process in(Spaces changed) {
-    return new Process(numbers, parent, command, changed, started, job, replaced);
+  Task in(Spaces changed) {
+    return new Task(numbers, parent, command, changed, started, job, replaced);
   }
 
-  Process as(List<String> other) {
-    return new Process(numbers, parent, other, spaces, started, job, false);
+  Task as(List<String> other) {
+    return new Task(numbers, parent, other, spaces, started, job, false);
   }
 
-  Process partOf(Job some) {
-    return new Process(numbers, parent, command, spaces, started, Optional.of(some), replaced);
+  Task partOf(Job some) {
+    return new Task(numbers, parent, command, spaces, started, Optional.of(some), replaced);
   }
 
   /** Its next program takes its place. */
-  Process replacing() {
-    return new Process(numbers, parent, command, spaces, started, job, true);
+  Task replacing() {
+    return new Task(numbers, parent, command, spaces, started, job, true);
   }
 }
