@@ -116,7 +116,7 @@ final class Connections {
                 part instanceof Expression.Translate
                     || part instanceof Expression.Match match
                         && (match.field() == Field.CONNECTION_STATE
-                        || match.field() == Field.CONNECTION_STATUS
-                        || match.field() == Field.CONNECTION_MARK));
+                            || match.field() == Field.CONNECTION_STATUS
+                            || match.field() == Field.CONNECTION_MARK));
   }
 }
