@@ -113,6 +113,7 @@ final class BridgeFilter {
     Hook hook = from == null ? Hook.OUTPUT : Hook.FORWARD;
     Ruling end = firewall.pass(passing, hook, TableFamily.BRIDGE);
     if (end == null && from != null && seen != null) {
+      seen.leaves(bridge.name(), bridge.index(), seen.packet().destination());
       seen.crosses(bridge.name(), from.name(), port.name());
       end = firewall.pass(seen, Hook.FORWARD);
       end = end == null ? firewall.pass(seen, Hook.POSTROUTING) : end;
