@@ -34,7 +34,9 @@ public record ProcessList(Processes processes) implements Program {
                 : "    PID TTY          TIME CMD\n");
     for (Task each : all) {
       invocation.out(
-          (users ? forUsers(each, proc, each.equals(self)) : full ? full(each, proc) : plain(each, proc))
+          (users
+                  ? forUsers(each, proc, each.equals(self))
+                  : full ? full(each, proc) : plain(each, proc))
               + "\n");
     }
     return 0;
