@@ -111,12 +111,13 @@ final class Connections {
 
   private static boolean asks(Rule rule) {
     return rule.expressions().stream()
-        .anyMatch(
-            part ->
-                part instanceof Expression.Translate
-                    || part instanceof Expression.Match match
-                        && (match.field() == Field.CONNECTION_STATE
-                            || match.field() == Field.CONNECTION_STATUS
-                            || match.field() == Field.CONNECTION_MARK));
+        .anyMatch(part -> part instanceof Expression.Translate || asksForConnection(part));
+  }
+
+  private static boolean asksForConnection(Expression part) {
+    return part instanceof Expression.Match match
+        && (match.field() == Field.CONNECTION_STATE
+            || match.field() == Field.CONNECTION_STATUS
+            || match.field() == Field.CONNECTION_MARK);
   }
 }
