@@ -42,7 +42,8 @@ final class ShownTest {
     String plain = marked.replaceAll("[«»]", "");
     boolean hidden = false;
     int at = 0;
-    for (char character : marked.toCharArray()) {
+    for (int i = 0; i < marked.length(); i++) {
+      char character = marked.charAt(i);
       if (character == '«' || character == '»') {
         hidden = character == '«';
         continue;
