@@ -51,6 +51,10 @@ final class Getent {
 
   private static String all(Invocation invocation, String database, String name) {
     List<HostNames.Line> found = new ArrayList<>();
+    IpAddress.parse(name)
+        .map(address -> new HostNames.Line(address, List.of(name)))
+        .filter(line -> !database.endsWith(line.address().family() == Family.INET ? "6" : "4"))
+        .ifPresent(found::add);
     for (Family family : List.of(Family.INET6, Family.INET)) {
       boolean wanted = family == Family.INET ? !database.endsWith("6") : !database.endsWith("4");
       for (HostNames.Line line : HostNames.lines(invocation.environment())) {

@@ -21,6 +21,14 @@ import org.nslab.simulation.netfilter.Nft;
 import org.nslab.simulation.nettools.Arp;
 import org.nslab.simulation.nettools.RouteTool;
 import org.nslab.simulation.ping.Ping;
+import org.nslab.simulation.process.Kill;
+import org.nslab.simulation.process.NamespaceList;
+import org.nslab.simulation.process.Nsenter;
+import org.nslab.simulation.process.ProcessGrep;
+import org.nslab.simulation.process.ProcessList;
+import org.nslab.simulation.process.Processes;
+import org.nslab.simulation.process.Setsid;
+import org.nslab.simulation.process.Unshare;
 import org.nslab.simulation.shell.Captured;
 import org.nslab.simulation.shell.Environment;
 import org.nslab.simulation.shell.Interpreter;
@@ -42,13 +50,15 @@ public final class Simulation {
   private static final String BINARIES = "^(/usr)?/s?bin/";
 
   private final Kernel kernel;
+  private final Processes processes;
   private final LabFiles files;
   private final Pings pings = new Pings();
   private final Map<String, Program> programs = new HashMap<>(TextPrograms.ALL);
 
   private Simulation(Kernel kernel) {
     this.kernel = kernel;
-    files = new LabFiles(kernel);
+    processes = new Processes(kernel);
+    files = new LabFiles(kernel, processes);
     programs.put("ip", new Ip(kernel, this::program));
     programs.put("bridge", new Bridge(kernel, this::program));
     programs.put("ping", new Ping(kernel, pings));
@@ -73,6 +83,13 @@ public final class Simulation {
     programs.put("sh", programs.get("bash"));
     programs.put(
         "timeout", invocation -> SystemPrograms.timeout(kernel.time(), invocation, this::program));
+    programs.put("ps", new ProcessList(processes));
+    programs.put("pgrep", new ProcessGrep(processes));
+    programs.put("kill", new Kill(processes));
+    programs.put("lsns", new NamespaceList(processes));
+    programs.put("unshare", new Unshare(processes, this::program));
+    programs.put("nsenter", new Nsenter(kernel, processes, this::program));
+    programs.put("setsid", new Setsid(processes, this::program));
     programs.put("sudo", invocation -> SystemPrograms.prefix(invocation, this::program));
   }
 
@@ -101,7 +118,12 @@ public final class Simulation {
   }
 
   private Optional<Program> program(String name) {
-    return Optional.ofNullable(programs.get(name.replaceFirst(BINARIES, "")));
+    String plain = name.indexOf('/') < 0 ? name : name.replaceFirst(BINARIES, "");
+    return Optional.ofNullable(programs.get(plain)).map(this::asProcess);
+  }
+
+  private Program asProcess(Program program) {
+    return invocation -> processes.run(program, invocation);
   }
 
   /** The network as it is. */
@@ -112,7 +134,8 @@ public final class Simulation {
 
   /** A shell on the host. */
   public Interpreter shell(Interruption interruption) {
-    Environment environment = new Environment(files, NamespaceId.HOST, interruption);
+    Environment environment =
+        new Environment(files, NamespaceId.HOST, interruption).as(processes.shell());
     return new Interpreter(this::started, environment);
   }
 

@@ -6,6 +6,8 @@ import org.nslab.network.LinkDetail;
 import org.nslab.network.Namespace;
 import org.nslab.network.SysctlKey;
 import org.nslab.network.address.Family;
+import org.nslab.network.address.IpAddress;
+import org.nslab.network.address.MacAddress;
 import org.nslab.network.netfilter.Hook;
 import org.nslab.network.netfilter.TableFamily;
 import org.nslab.trace.netfilter.Firewall;
@@ -14,11 +16,12 @@ import org.nslab.trace.netfilter.Ruling;
 import org.nslab.trace.packet.Frame;
 import org.nslab.trace.packet.Packet;
 import org.nslab.trace.packet.Payload;
+import org.nslab.trace.routing.RouteAnswer;
+import org.nslab.trace.routing.RouteLookup;
 
 /**
  * The firewall for frames that cross a bridge: the tables of family bridge always; those of IP too
- * where {@code bridge-nf-call-iptables} says so. Kernel: {@code net/bridge/br_netfilter_hooks.c}. A
- * destination that is translated on a bridge does not make it route the packet here.
+ * where {@code bridge-nf-call-iptables} says so. Kernel: {@code net/bridge/br_netfilter_hooks.c}.
  */
 final class BridgeFilter {
 
@@ -68,9 +71,33 @@ final class BridgeFilter {
     if (end == null && callsIptables(payload.family())) {
       passing.crosses(bridge.name(), port.name(), "");
       end = firewall.pass(passing, Hook.PREROUTING);
-      return end == null ? changed(frame, passing) : ended(port, end);
+      return end == null ? redirected(frame, payload.packet(), passing) : ended(port, end);
     }
     return end == null ? new Result(frame, null) : ended(port, end);
+  }
+
+  /**
+   * Kernel: {@code br_nf_pre_routing_finish}. Where the destination was translated, the frame goes
+   * to whoever has it now: by this bridge still, or up to the host, which routes it.
+   */
+  private Result redirected(Frame frame, Packet before, Passing passing) {
+    IpAddress destination = passing.packet().destination();
+    if (destination.equals(before.destination())) {
+      return changed(frame, passing);
+    }
+    RouteAnswer answer = RouteLookup.lookup(namespace, Ingress.query(passing, bridge));
+    MacAddress own = bridge.mac().orElse(frame.destination());
+    if (!answer.isFound() || answer.isLocal() || answer.device() != bridge.index()) {
+      return changed(frame.to(own), passing);
+    }
+    Resolution next =
+        Resolver.resolve(segment.walk(), passing, bridge, answer.nextHop(destination));
+    MacAddress mac = next.mac();
+    if (mac == null) {
+      segment.obstacles().addAll(next.obstacles());
+      return new Result(null, null);
+    }
+    return changed(frame.to(mac), passing);
   }
 
   /** At a port that it is to leave by. */
@@ -86,6 +113,7 @@ final class BridgeFilter {
     Hook hook = from == null ? Hook.OUTPUT : Hook.FORWARD;
     Ruling end = firewall.pass(passing, hook, TableFamily.BRIDGE);
     if (end == null && from != null && seen != null) {
+      seen.leaves(bridge.name(), bridge.index(), seen.packet().destination());
       seen.crosses(bridge.name(), from.name(), port.name());
       end = firewall.pass(seen, Hook.FORWARD);
       end = end == null ? firewall.pass(seen, Hook.POSTROUTING) : end;

@@ -1,5 +1,6 @@
 package org.nslab.trace;
 
+import org.nslab.network.Link;
 import org.nslab.network.Namespace;
 import org.nslab.trace.packet.Packet;
 
@@ -7,6 +8,7 @@ import org.nslab.trace.packet.Packet;
  * A packet that has come to where it is taken in.
  *
  * @param namespace where
+ * @param link by which interface
  * @param packet as it is there
  */
-record Delivery(Namespace namespace, Packet packet) {}
+record Delivery(Namespace namespace, Link link, Packet packet) {}

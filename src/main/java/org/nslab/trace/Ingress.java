@@ -113,7 +113,8 @@ final class Ingress {
             passing.packet().destination()));
   }
 
-  private static RouteQuery query(Passing passing, Link in) {
+  /** What is looked up for a packet that came in there. */
+  static RouteQuery query(Passing passing, Link in) {
     Packet packet = passing.packet();
     return new RouteQuery(
         packet.source(),

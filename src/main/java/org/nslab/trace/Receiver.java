@@ -41,7 +41,7 @@ final class Receiver {
     if (walk.leg() == Leg.REQUEST) {
       walk.note(namespace, in, Stage.DELIVERY, Fact.of("delivered"));
     }
-    return new Delivery(namespace, packet);
+    return new Delivery(namespace, in, packet);
   }
 
   private static boolean ignoresEcho(Namespace namespace, Packet packet) {

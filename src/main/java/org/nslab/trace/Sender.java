@@ -61,9 +61,26 @@ final class Sender {
     return output(walk, namespace, packet(namespace, flow, source), answer);
   }
 
-  /** Sends an answer, an error or a carrier: a packet that has its source already. */
+  /**
+   * Answers what was delivered; who is near on one link only is told by that link.
+   *
+   * @param length of what was sent, which has been put together again if it was cut up
+   */
+  static @Nullable Delivery answer(Walk walk, Delivery asked, int length) {
+    Packet reply = asked.packet().answer();
+    Packet packet = reply.with(life(asked.namespace(), reply.destination()), length);
+    boolean near = packet.destination() instanceof Ipv6Address asker && asker.isLinkLocal();
+    return answer(walk, asked.namespace(), packet, near ? asked.link() : null);
+  }
+
+  /** Sends an error or a carrier: a packet that has its source already. */
   static @Nullable Delivery answer(Walk walk, Namespace namespace, Packet packet) {
-    RouteQuery query = query(namespace, packet.source(), packet, null);
+    return answer(walk, namespace, packet, null);
+  }
+
+  private static @Nullable Delivery answer(
+      Walk walk, Namespace namespace, Packet packet, @Nullable Link bound) {
+    RouteQuery query = query(namespace, packet.source(), packet, bound);
     RouteAnswer answer = RouteLookup.lookup(namespace, query);
     if (!answer.isFound() || (answer.isBroadcast() && packet.protocol().hasPorts())) {
       return noRoute(walk, namespace, packet, answer);
@@ -171,7 +188,8 @@ final class Sender {
     return to.family() == Family.INET ? ANY : ANY_6;
   }
 
-  private static Packet packet(Namespace namespace, Flow flow, IpAddress source) {
+  /** The packet of a flow. */
+  static Packet packet(Namespace namespace, Flow flow, IpAddress source) {
     boolean ports = flow.protocol().hasPorts();
     return new Packet(
         source,

@@ -1,7 +1,9 @@
 package org.nslab.trace;
 
+import org.nslab.network.LinkId;
 import org.nslab.network.NetworkState;
 import org.nslab.network.address.IpAddress;
+import org.nslab.network.address.Ipv6Address;
 
 /**
  * Walks packets through a network. The same network and flow always give the same trace. An
@@ -37,5 +39,15 @@ public final class Tracer {
       throw new IllegalArgumentException("no namespace " + flow.from());
     }
     return new Walk(topology, flow).trace();
+  }
+
+  /**
+   * Finds who hears what an interface sends to a group.
+   *
+   * @param source from which address; the unspecified one where it has none yet
+   * @throws java.util.NoSuchElementException if the interface does not exist
+   */
+  public Audience audience(LinkId sender, Ipv6Address source, Ipv6Address group) {
+    return Audience.of(topology, sender, source, group);
   }
 }

@@ -59,7 +59,7 @@ final class Walk implements Witness {
     Delivery there = Sender.send(this, from, flow);
     if (there != null) {
       leg = Leg.REPLY;
-      Delivery back = Sender.answer(this, there.namespace(), answer(there));
+      Delivery back = Sender.answer(this, there, flow.length());
       if (back != null) {
         end(back);
       }
@@ -67,12 +67,6 @@ final class Walk implements Witness {
     Optional<Loss> lost = Optional.ofNullable(loss);
     Optional<ErrorReport> report = ErrorWalk.report(this, lost);
     return new Trace(flow, steps, lost, report, memory.learned(hits), certain);
-  }
-
-  /** It is as long as what was sent, which has been put together again if it was cut up. */
-  private Packet answer(Delivery there) {
-    Packet answer = there.packet().answer();
-    return answer.with(Sender.life(there.namespace(), answer.destination()), flow.length());
   }
 
   private void end(Delivery back) {

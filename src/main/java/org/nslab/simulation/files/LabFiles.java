@@ -12,6 +12,7 @@ import org.nslab.network.Namespace;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.SysctlKey;
 import org.nslab.simulation.kernel.Kernel;
+import org.nslab.simulation.process.Processes;
 import org.nslab.simulation.shell.Files;
 
 /** All files of a lab, as a namespace sees them. */
@@ -45,21 +46,27 @@ public final class LabFiles implements Files {
           "/var/tmp");
 
   private final Kernel kernel;
+  private final Processes processes;
   private final String namespace;
   private final Map<String, String> own;
   private final Set<String> directories;
 
   /** A fresh file system, seen from the host. */
-  public LabFiles(Kernel kernel) {
-    this(kernel, NamespaceId.HOST, new TreeMap<>(), new TreeSet<>(DIRECTORIES));
+  public LabFiles(Kernel kernel, Processes processes) {
+    this(kernel, processes, NamespaceId.HOST, new TreeMap<>(), new TreeSet<>(DIRECTORIES));
     own.put("/etc/hosts", "127.0.0.1\tlocalhost nslab\n::1\tlocalhost ip6-localhost\n");
     own.put("/etc/hostname", "nslab\n");
     own.put("/etc/resolv.conf", "");
   }
 
   private LabFiles(
-      Kernel kernel, String namespace, Map<String, String> own, Set<String> directories) {
+      Kernel kernel,
+      Processes processes,
+      String namespace,
+      Map<String, String> own,
+      Set<String> directories) {
     this.kernel = kernel;
+    this.processes = processes;
     this.namespace = namespace;
     this.own = own;
     this.directories = directories;
@@ -67,7 +74,7 @@ public final class LabFiles implements Files {
 
   @Override
   public Files in(String other) {
-    return new LabFiles(kernel, other, own, directories);
+    return new LabFiles(kernel, processes, other, own, directories);
   }
 
   private SysctlFiles sysctls() {
@@ -98,6 +105,9 @@ public final class LabFiles implements Files {
     }
     if (path.startsWith("/proc/net/")) {
       return ProcNet.read(kernel.namespace(namespace), name);
+    }
+    if (parent.matches("/proc/[0-9]{1,7}")) {
+      return processes.file(Integer.parseInt(parent.substring("/proc/".length())), name);
     }
     if (path.startsWith("/sys/class/net/")) {
       return SysClassNet.read(kernel, namespace, path);
@@ -134,6 +144,10 @@ public final class LabFiles implements Files {
     }
     if (path.equals("/proc/net")) {
       return Optional.of(ProcNet.NAMES);
+    }
+    if (path.matches("/proc/[0-9]{1,7}")) {
+      int pid = Integer.parseInt(path.substring("/proc/".length()));
+      return processes.file(pid, "status").map(found -> List.of("cmdline", "comm", "status"));
     }
     return path.equals("/") || directories.contains(path)
         ? Optional.of(children(path.equals("/") ? "" : path))

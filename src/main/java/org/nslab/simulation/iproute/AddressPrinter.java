@@ -16,13 +16,13 @@ final class AddressPrinter {
           Flag.SECONDARY,
           Flag.NODAD,
           Flag.OPTIMISTIC,
+          Flag.DADFAILED,
           Flag.HOMEADDRESS,
           Flag.DEPRECATED,
           Flag.TENTATIVE,
           Flag.MNGTMPADDR,
           Flag.NOPREFIXROUTE,
-          Flag.AUTOJOIN,
-          Flag.DADFAILED);
+          Flag.AUTOJOIN);
 
   private final Printer printer;
 
@@ -47,7 +47,7 @@ final class AddressPrinter {
   static void oneLines(
       Session session, Printer printer, Link link, Predicate<InterfaceAddress> wanted) {
     if (printer.isJson()) {
-      new LinkPrinter(session, printer, true).full(link);
+      new LinkPrinter(session, printer, true, false).full(link);
       all(session, printer, link, wanted);
       return;
     }

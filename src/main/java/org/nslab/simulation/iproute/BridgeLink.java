@@ -44,7 +44,7 @@ final class BridgeLink implements IpObject {
       }
     }
     Printer printer = session.printer().begin("", '[');
-    LinkPrinter links = new LinkPrinter(session, printer, false);
+    LinkPrinter links = new LinkPrinter(session, printer, false, false);
     for (Link link : session.here().links().all()) {
       if (link.port().isPresent() && (device.isEmpty() || link.isCalled(device.get()))) {
         print(session, printer, links, link);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.nslab.network.InterfaceAddress;
 import org.nslab.network.Link;
 import org.nslab.network.RtNames;
+import org.nslab.network.address.Family;
 import org.nslab.network.address.Prefix;
 
 /** {@code ip link show} and {@code ip addr show}; iproute2: ip/ipaddress.c. */
@@ -18,6 +19,7 @@ final class LinkList {
   private Optional<String> kind = Optional.empty();
   private Optional<Integer> scope = Optional.empty();
   private Optional<Prefix> to = Optional.empty();
+  private final AddressFlags flags = new AddressFlags();
   private boolean up;
   private boolean noMaster;
 
@@ -60,6 +62,8 @@ final class LinkList {
       noMaster = true;
     } else if (arguments.is("type")) {
       kind = Optional.of(arguments.value());
+    } else if (addresses && flags.accept(arguments.peek())) {
+      arguments.next();
     } else {
       device(arguments);
     }
@@ -102,24 +106,34 @@ final class LinkList {
   /** ip/ipaddress.c: ipaddr_filter; with a family those without a fitting address are left out. */
   private boolean filtersAddresses() {
     return addresses
-        && (session.options().family.isPresent() || scope.isPresent() || to.isPresent());
+        && (session.options().family.isPresent()
+            || scope.isPresent()
+            || to.isPresent()
+            || flags.areAsked());
   }
 
   private boolean hasAddress(Link link) {
     boolean any = link.addresses().stream().anyMatch(this::fits);
-    boolean withoutAny = session.options().family.isEmpty() && to.isEmpty();
+    boolean withoutAny = session.options().family.isEmpty() && to.isEmpty() && !flags.areAsked();
     return any || (withoutAny && link.addresses().isEmpty());
   }
 
   boolean fits(InterfaceAddress address) {
     return session.shows(address.family())
+        && flags.fit(address)
         && (scope.isEmpty() || scope.get() == address.scope())
         && (to.isEmpty() || to.get().contains(address.address()));
   }
 
+  private boolean isLean() {
+    return addresses
+        && device.isEmpty()
+        && session.options().family.equals(Optional.of(Family.INET6));
+  }
+
   private void print(List<Link> links) {
     Printer printer = session.printer().begin("", '[');
-    LinkPrinter linkPrinter = new LinkPrinter(session, printer, addresses);
+    LinkPrinter linkPrinter = new LinkPrinter(session, printer, addresses, isLean());
     for (Link link : links) {
       printer.begin("", '{');
       int mark = printer.mark();

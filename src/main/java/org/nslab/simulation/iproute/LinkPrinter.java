@@ -10,7 +10,6 @@ import org.nslab.network.LinkDetail;
 import org.nslab.network.LinkFlag;
 import org.nslab.network.LinkId;
 import org.nslab.network.NamespaceId;
-import org.nslab.network.address.Family;
 import org.nslab.network.address.MacAddress;
 
 /** Prints interfaces; iproute2: ip/ipaddress.c, print_linkinfo. */
@@ -19,16 +18,25 @@ final class LinkPrinter {
   private final Session session;
   private final Printer printer;
   private final boolean addresses;
+  private final boolean lean;
 
-  LinkPrinter(Session session, Printer printer, boolean addresses) {
+  /**
+   * A printer.
+   *
+   * @param lean whether the kernel was asked for all interfaces of IPv6, which tells less of each
+   *     (kernel: net/ipv6/addrconf.c, inet6_fill_ifinfo)
+   */
+  LinkPrinter(Session session, Printer printer, boolean addresses, boolean lean) {
     this.session = session;
     this.printer = printer;
     this.addresses = addresses;
+    this.lean = lean;
   }
 
   /** What is below or behind it, as it is named. */
   private Optional<String> linked(Link link) {
     return link.linked()
+        .filter(other -> !lean || other.index() != link.index())
         .map(
             other ->
                 other.namespace().equals(session.namespace())
@@ -93,7 +101,7 @@ final class LinkPrinter {
     printer.member("ifindex", link.index());
     Optional<String> linked = linked(link);
     if (isElsewhere(link)) {
-      printer.member("link_index", link.linked().orElseThrow().index());
+      linked.ifPresent(other -> printer.member("link_index", link.linked().orElseThrow().index()));
     } else {
       linked.ifPresent(other -> printer.member("link", other));
     }
@@ -117,32 +125,30 @@ final class LinkPrinter {
   }
 
   void full(Link link) {
-    boolean inet6 = session.options().family.equals(Optional.of(Family.INET6)) && addresses;
-    boolean inet = session.options().family.equals(Optional.of(Family.INET)) && addresses;
     name(link);
     flagList(link);
     printer.fact("mtu", link.mtu(), "mtu " + link.mtu() + " ");
-    if (!inet6) {
+    if (!lean) {
       printer.fact("qdisc", link.qdisc(), "qdisc " + link.qdisc() + " ");
     }
-    if (!inet6) {
+    if (!lean) {
       master(link);
     }
     printer.fact("operstate", link.operState().name(), "state " + link.operState() + " ");
     if (!addresses) {
       printer.fact("linkmode", "DEFAULT", "mode DEFAULT ");
     }
-    if (!inet6) {
+    if (!lean) {
       printer.fact("group", "default", "group default ");
     }
     printer.fact("txqlen", link.txQueueLength(), "qlen " + link.txQueueLength());
     if (session.options().family.isEmpty() || !addresses) {
       ether(link);
     }
-    if (!inet6) {
+    if (!lean) {
       where(link);
     }
-    rest(link, inet || inet6);
+    rest(link, session.options().family.isPresent() && addresses);
   }
 
   private void master(Link link) {
@@ -206,7 +212,7 @@ final class LinkPrinter {
   void brief(Link link, Predicate<InterfaceAddress> wanted) {
     Optional<String> linked = linked(link);
     if (isElsewhere(link)) {
-      printer.member("link_index", link.linked().orElseThrow().index());
+      linked.ifPresent(other -> printer.member("link_index", link.linked().orElseThrow().index()));
     } else {
       linked.ifPresent(other -> printer.member("link", other));
     }

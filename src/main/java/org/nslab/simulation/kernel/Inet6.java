@@ -107,21 +107,41 @@ public final class Inet6 {
 
   /** Looks whether somebody else has it: after that time it can be used. */
   private void detect(LinkId id, IpAddress address) {
-    kernel.time().after(FIRST_WORD, () -> kernel.bridges().heard(id));
+    kernel.time().after(FIRST_WORD, () -> ask(id, address));
     kernel.time().after(DETECTION, () -> detected(id, address));
   }
 
-  private void detected(LinkId id, IpAddress address) {
-    Optional<Link> link = kernel.state().link(id).filter(Link::isUp);
-    Optional<InterfaceAddress> held = link.flatMap(found -> found.address(address));
-    if (held.isEmpty() || !held.get().flags().contains(Flag.TENTATIVE)) {
-      return;
+  /** Asks the segment; whoever has the address says so at once. */
+  private void ask(LinkId id, IpAddress address) {
+    kernel.bridges().heard(id);
+    if (isTried(id, address) && DuplicateAddress.isHeldNear(kernel.state(), id, address)) {
+      change(id, address, Flag.DADFAILED, true);
     }
-    InterfaceAddress usable = held.get().with(Flag.TENTATIVE, false);
-    List<InterfaceAddress> changed = new ArrayList<>(link.get().addresses());
-    changed.replaceAll(one -> one.equals(held.get()) ? usable : one);
+  }
+
+  private void detected(LinkId id, IpAddress address) {
+    if (isTried(id, address)) {
+      change(id, address, Flag.TENTATIVE, false);
+      InterfaceAddress usable = kernel.link(id).address(address).orElseThrow();
+      addRoute(id, KernelRoutes.local6(usable, id.index()));
+    }
+  }
+
+  private boolean isTried(LinkId id, IpAddress address) {
+    return kernel
+        .state()
+        .link(id)
+        .filter(Link::isUp)
+        .flatMap(found -> found.address(address))
+        .map(InterfaceAddress::flags)
+        .filter(flags -> flags.contains(Flag.TENTATIVE) && !flags.contains(Flag.DADFAILED))
+        .isPresent();
+  }
+
+  private void change(LinkId id, IpAddress address, Flag flag, boolean on) {
+    List<InterfaceAddress> changed = new ArrayList<>(kernel.link(id).addresses());
+    changed.replaceAll(one -> one.address().equals(address) ? one.with(flag, on) : one);
     kernel.change(id, found -> found.withAddresses(changed));
-    addRoute(id, KernelRoutes.local6(usable, id.index()));
   }
 
   /** Takes an address away. */
@@ -202,7 +222,7 @@ public final class Inet6 {
       insert(id, address(own, 64, RtNames.SCOPE_LINK, true));
     }
     for (InterfaceAddress held : link.addresses(Family.INET6)) {
-      if (held.flags().contains(Flag.TENTATIVE)) {
+      if (isTried(id, held.address())) {
         detect(id, held.address());
       }
     }

@@ -52,6 +52,7 @@ final class SysctlDefaults {
     return map;
   }
 
+  /** Those of bridges are as on a machine whose {@code br_netfilter} is loaded. */
   private static Sysctls values() {
     Sysctls all =
         Sysctls.NONE
@@ -59,8 +60,14 @@ final class SysctlDefaults {
             .with(new SysctlKey("net/ipv4/ip_default_ttl"), "64")
             .with(new SysctlKey("net/ipv4/icmp_echo_ignore_all"), "0")
             .with(new SysctlKey("net/ipv4/icmp_echo_ignore_broadcasts"), "1")
-            .with(new SysctlKey("net/ipv4/ip_unprivileged_port_start"), "1024")
-            .with(new SysctlKey("net/bridge/bridge-nf-call-iptables"), "0");
+            .with(new SysctlKey("net/ipv4/ip_unprivileged_port_start"), "1024");
+    for (String called : List.of("arptables", "ip6tables", "iptables")) {
+      all = all.with(new SysctlKey("net/bridge/bridge-nf-call-" + called), "1");
+    }
+    for (String rest :
+        List.of("filter-pppoe-tagged", "filter-vlan-tagged", "pass-vlan-input-dev")) {
+      all = all.with(new SysctlKey("net/bridge/bridge-nf-" + rest), "0");
+    }
     return device(device(all, "all"), "default");
   }
 

@@ -72,7 +72,6 @@ public final class Counting {
   static Chain withPolicyCounters(Chain chain, Counters counters) {
     return chain
         .base()
-        .filter(base -> base.counters().isPresent())
         .map(
             base ->
                 chain.withBase(

@@ -81,15 +81,23 @@ public final class Iptables implements Program {
       case 'N' -> Optional.of(create(call, table));
       case 'E' -> Optional.of(rename(call, table));
       case 'X' -> there.isEmpty() ? missing(call) : Optional.of(remove(call, table));
-      case 'F' -> there.isEmpty() ? missing(call) : Optional.of(flush(call, table));
-      default -> there.isEmpty() ? missing(call) : Optional.of(zero(call, table));
+      case 'F' -> touches(call, there) ? Optional.of(flush(call, table)) : missing(call);
+      default -> touches(call, there) ? Optional.of(zero(call, table)) : missing(call);
     };
   }
 
-  private static Optional<Table> missing(IptablesCall call) throws Trouble {
+  /** iptables/nft.c: nft_xt_builtin_init; whoever names a built-in chain makes its table. */
+  private static boolean touches(IptablesCall call, Optional<Table> there) {
+    return there.isPresent() || isBuiltin(call);
+  }
+
+  private static boolean isBuiltin(IptablesCall call) {
     String name = call.chain.orElse("");
-    boolean builtin = Builtin.TABLES.getOrDefault(call.table, List.of()).contains(name);
-    if (!name.isEmpty() && !builtin) {
+    return Builtin.TABLES.getOrDefault(call.table, List.of()).contains(name);
+  }
+
+  private static Optional<Table> missing(IptablesCall call) throws Trouble {
+    if (call.chain.isPresent() && !isBuiltin(call)) {
       throw Trouble.refused(NO_CHAIN);
     }
     return Optional.empty();
@@ -193,7 +201,7 @@ public final class Iptables implements Program {
                     base.hook(),
                     base.priority(),
                     policy.equals("DROP"),
-                    Optional.of(base.counters().orElse(Counters.ZERO)),
+                    Optional.of(Counters.ZERO),
                     base.device())));
   }
 
@@ -245,7 +253,7 @@ public final class Iptables implements Program {
 
   private static Table flush(IptablesCall call, Table table) throws Trouble {
     if (call.chain.isPresent()) {
-      return table.with(chain(call, table).withRules(List.of()));
+      return table.with(Builtin.made(chain(call, table)).withRules(List.of()));
     }
     return table.withChains(
         table.chains().stream().map(chain -> chain.withRules(List.of())).toList());
@@ -254,15 +262,18 @@ public final class Iptables implements Program {
   private static Table zero(IptablesCall call, Table table) throws Trouble {
     Optional<String> name = call.chain;
     if (name.isPresent()) {
-      return table.with(zeroed(chain(call, table)));
+      return table.with(zeroed(Builtin.made(chain(call, table))));
     }
-    return table.withChains(table.chains().stream().map(Iptables::zeroed).toList());
+    return table.withChains(
+        table.chains().stream()
+            .map(chain -> Builtin.isMade(table, chain) ? zeroed(chain) : chain)
+            .toList());
   }
 
   private static Chain zeroed(Chain chain) {
     Chain counted =
         chain.withRules(
             chain.rules().stream().map(rule -> rule.withCounters(Counters.ZERO)).toList());
-    return Counting.withPolicyCounters(counted, Counters.ZERO);
+    return Counting.withPolicyCounters(Builtin.made(counted), Counters.ZERO);
   }
 }

@@ -40,7 +40,7 @@ public final class Nft implements Program {
     try {
       String command = line.next();
       if (command.equals("list")) {
-        invocation.out(list(line, kernel.namespace(here).ruleset(), handles));
+        list(invocation, line, kernel.namespace(here).ruleset(), handles);
       } else {
         Ruleset changed = change(command, line, kernel.namespace(here).ruleset());
         kernel.change(here, space -> space.withRuleset(changed));
@@ -51,23 +51,28 @@ public final class Nft implements Program {
     }
   }
 
-  private static String list(NftLine line, Ruleset ruleset, boolean handles) throws NftLine.Wrong {
+  private static void list(Invocation invocation, NftLine line, Ruleset ruleset, boolean handles)
+      throws NftLine.Wrong {
     NftListing listing = new NftListing(handles);
     String what = line.next();
-    StringBuilder text = new StringBuilder();
     switch (what) {
       case "ruleset" ->
-          ruleset.tables().forEach(table -> text.append(listing.table(table, Optional.empty())));
+          ruleset.tables().forEach(each -> show(invocation, listing, each, Optional.empty()));
       case "tables" ->
-          ruleset.tables().forEach(each -> text.append("table " + NftListing.name(each) + "\n"));
-      case "table" -> text.append(listing.table(table(line, ruleset), Optional.empty()));
+          ruleset.tables().forEach(each -> invocation.out("table " + NftListing.name(each) + "\n"));
+      case "table" -> show(invocation, listing, table(line, ruleset), Optional.empty());
       case "chain" -> {
         Table table = table(line, ruleset);
-        text.append(listing.table(table, Optional.of(chain(line, table, MISSING).name())));
+        show(invocation, listing, table, Optional.of(chain(line, table, MISSING).name()));
       }
       default -> throw line.unknown();
     }
-    return text.toString();
+  }
+
+  private static void show(
+      Invocation invocation, NftListing listing, Table table, Optional<String> chain) {
+    NftListing.warning(table).ifPresent(invocation::error);
+    invocation.out(listing.table(table, chain));
   }
 
   private static Ruleset change(String command, NftLine line, Ruleset ruleset)

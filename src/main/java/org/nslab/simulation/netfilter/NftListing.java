@@ -26,8 +26,8 @@ final class NftListing {
 
   /** A table with all that is in it, or with one chain. */
   String table(Table table, Optional<String> only) {
-    StringBuilder text = new StringBuilder(warning(table));
-    text.append("table ").append(name(table)).append(" {").append(handle(1)).append('\n');
+    StringBuilder text =
+        new StringBuilder("table ").append(name(table)).append(" {").append(handle(1)).append('\n');
     List<Chain> chains = new ArrayList<>();
     for (Chain chain : table.chains()) {
       if (Builtin.isMade(table, chain) && (only.isEmpty() || only.get().equals(chain.name()))) {
@@ -44,15 +44,17 @@ final class NftListing {
     return table.family() + " " + table.name();
   }
 
-  private static String warning(Table table) {
+  /** What nft says on standard error before it lists a table that is another tool's. */
+  static Optional<String> warning(Table table) {
     boolean compat =
         table.backend() == Backend.IPTABLES_NFT
             && table.chains().stream()
                 .flatMap(chain -> chain.rules().stream())
                 .anyMatch(NftTranslation::isCompat);
     return compat
-        ? "# Warning: table " + name(table) + " is managed by iptables-nft, do not touch!\n"
-        : "";
+        ? Optional.of(
+            "# Warning: table " + name(table) + " is managed by iptables-nft, do not touch!")
+        : Optional.empty();
   }
 
   private String handle(long number) {

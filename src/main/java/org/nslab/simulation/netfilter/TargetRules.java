@@ -47,7 +47,8 @@ final class TargetRules {
       throw Trouble.kernel(
           4, " " + what + " failed (Invalid argument): rule in chain " + chain.name());
     }
-    if (own.contains(chain.name()) && spec.targetName().equals(chain.name())) {
+    boolean adds = command == 'A' || command == 'I' || command == 'R';
+    if (adds && own.contains(chain.name()) && spec.targetName().equals(chain.name())) {
       throw Trouble.kernel(
           4, " RULE_APPEND failed (Too many links): rule in chain " + chain.name());
     }

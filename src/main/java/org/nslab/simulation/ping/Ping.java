@@ -6,7 +6,6 @@ import org.nslab.network.RouteType;
 import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
 import org.nslab.simulation.kernel.Kernel;
-import org.nslab.simulation.shell.HostNames;
 import org.nslab.simulation.shell.Invocation;
 import org.nslab.simulation.shell.Job;
 import org.nslab.simulation.shell.Program;
@@ -41,18 +40,17 @@ public final class Ping implements Program {
   public int run(Invocation invocation) {
     try {
       PingOptions options = PingOptions.read(invocation.arguments());
+      Namespace here = kernel.namespace(invocation.environment().namespace());
       String text = options.destination.orElseThrow();
-      Optional<IpAddress> to = HostNames.find(invocation.environment(), text, options.family);
-      if (to.isEmpty()) {
-        return invocation.fail(2, "ping: " + text + ": Temporary failure in name resolution");
-      }
-      return ping(invocation, options, text, to.get());
+      Destination to = Destination.of(invocation.environment(), here, text, options.family);
+      return ping(invocation, options, to);
     } catch (PingOptions.Wrong wrong) {
       return invocation.fail(wrong.code(), wrong.text());
     }
   }
 
-  private int ping(Invocation invocation, PingOptions options, String text, IpAddress to) {
+  private int ping(Invocation invocation, PingOptions options, Destination destination) {
+    IpAddress to = destination.address();
     String here = invocation.environment().namespace();
     Optional<IpAddress> source = options.from.flatMap(IpAddress::parse);
     Optional<String> device = source.isPresent() ? Optional.empty() : options.from;
@@ -63,10 +61,13 @@ public final class Ping implements Program {
     if (source.isPresent() && namespace.holder(source.get()).isEmpty()) {
       return invocation.fail(2, "ping: bind: Cannot assign requested address");
     }
+    if (destination.isGroup()) {
+      return new GroupPing(kernel, invocation, options, destination).run(device);
+    }
     int headers = to.family() == Family.INET ? IP_AND_ICMP : IPV6_AND_ICMP;
     Flow flow =
         Flow.ping(here, to)
-            .from(source, device)
+            .from(source, device.or(destination::zone))
             .sized(options.size + headers, options.whole)
             .living(options.ttl);
     Trace first = Tracer.trace(kernel.state(), flow);
@@ -82,7 +83,7 @@ public final class Ping implements Program {
       ping.send();
       return 0;
     }
-    return new PingRun(kernel, invocation, options, flow, text).run(first);
+    return new PingRun(kernel, invocation, options, flow, destination).run(first);
   }
 
   /** Why no packet can even be sent: what connect says. */

@@ -1,10 +1,8 @@
 package org.nslab.simulation.ping;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
+import org.nslab.network.Link;
 import org.nslab.network.Namespace;
 import org.nslab.network.address.Family;
 import org.nslab.network.address.IpAddress;
@@ -31,20 +29,24 @@ final class PingRun {
   private final Invocation invocation;
   private final PingOptions options;
   private final Flow flow;
-  private final String text;
+  private final Destination destination;
   private final Walks walks;
-  private final Random random = new Random();
-  private final List<Double> times = new ArrayList<>();
+  private final Summary summary;
   private int sent;
-  private int errors;
   private long started;
 
-  PingRun(Kernel kernel, Invocation invocation, PingOptions options, Flow flow, String text) {
+  PingRun(
+      Kernel kernel,
+      Invocation invocation,
+      PingOptions options,
+      Flow flow,
+      Destination destination) {
     this.kernel = kernel;
     this.invocation = invocation;
     this.options = options;
     this.flow = flow;
-    this.text = text;
+    this.destination = destination;
+    summary = new Summary(destination.text());
     walks = new Walks(kernel);
   }
 
@@ -78,7 +80,7 @@ final class PingRun {
       }
       trace = Tracer.trace(kernel.state(), flow);
     }
-    return times.isEmpty() ? 1 : 0;
+    return summary.isAnswered() ? 0 : 1;
   }
 
   private long waitMillis() {
@@ -104,16 +106,8 @@ final class PingRun {
   }
 
   private void header(Trace first) {
-    String to = flow.to().toString();
-    String source = options.from.map(from -> " from " + source(first) + " " + device()).orElse("");
-    String colon = options.from.isPresent() ? ":" : "";
-    if (flow.to().family() == Family.INET) {
-      String length = options.size + "(" + (options.size + 28) + ")";
-      invocation.out(
-          "PING " + text + " (" + to + ")" + source + colon + " " + length + " bytes of data.\n");
-    } else {
-      invocation.out("PING " + text + "(" + to + ") " + options.size + " data bytes\n");
-    }
+    String from = options.from.map(given -> " from " + source(first) + " " + device()).orElse("");
+    invocation.out(destination.header(options, from));
   }
 
   private String device() {
@@ -136,15 +130,14 @@ final class PingRun {
 
   private void one(Trace trace) {
     if (trace.hasArrived()) {
-      double time = 0.03 + random.nextInt(60) / 1000.0;
-      times.add(time);
+      double time = summary.answered(false);
       if (!options.quiet) {
         invocation.out(
             String.format(
                 Locale.ROOT,
                 "%d bytes from %s: icmp_seq=%d ttl=%d time=%.3f ms%n",
                 options.size + 8,
-                named(),
+                named(trace),
                 sent,
                 64 - routers(trace),
                 time));
@@ -152,25 +145,41 @@ final class PingRun {
       return;
     }
     if (trace.error().isPresent()) {
-      errors++;
+      summary.failed();
       ErrorReport report = trace.error().get();
       if (!options.quiet) {
         boolean own = report.error() == IcmpError.TOO_BIG && isOwn(report.from());
         invocation.out(
             own
                 ? "ping: local error: message too long, mtu=" + report.mtu() + "\n"
-                : "From " + report.from() + " icmp_seq=" + sent + " " + report + "\n");
+                : "From " + near(report.from(), trace) + " icmp_seq=" + sent + " " + report + "\n");
       }
     }
   }
 
   /** The name of who answers, where a name was asked for. */
-  private String named() {
+  private String named(Trace trace) {
+    String text = destination.text();
     return HostNames.lines(invocation.environment()).stream()
         .filter(line -> !text.equals(flow.to().toString()) && line.address().equals(flow.to()))
         .map(line -> line.names().get(0) + " (" + flow.to() + ")")
         .findFirst()
-        .orElse(flow.to().toString());
+        .orElse(near(flow.to(), trace));
+  }
+
+  /** A link-local address with the interface that it is good on. */
+  private String near(IpAddress address, Trace trace) {
+    if (address.family() == Family.INET || !address.isLinkLocal()) {
+      return address.toString();
+    }
+    return address
+        + trace.steps().stream()
+            .filter(step -> step.namespace().equals(flow.from()))
+            .flatMap(step -> step.device().stream())
+            .findFirst()
+            .or(flow::device)
+            .map(name -> "%" + name)
+            .orElse("");
   }
 
   private boolean isOwn(IpAddress address) {
@@ -222,11 +231,7 @@ final class PingRun {
     while (done < all && !invocation.environment().isInterrupted()) {
       kernel.time().pass(Neighbours.RESOLUTION);
       for (long i = 0; i < Math.min(round, all - done); i++) {
-        errors++;
-        if (!options.quiet) {
-          invocation.out(
-              "From " + teller + " icmp_seq=" + (done + i + 1) + " Destination Host Unreachable\n");
-        }
+        unreachable(trace, teller, done + i + 1);
       }
       done += Math.min(round, all - done);
       if (done >= all || (options.deadline.isPresent() && done * interval > deadline)) {
@@ -235,46 +240,25 @@ final class PingRun {
       walks.learn(trace);
     }
     sent = (int) Math.min(done, Integer.MAX_VALUE);
-    statistics((sent - 1) * interval, (int) Math.min(round, sent));
+    boolean four = flow.to().family() == Family.INET;
+    statistics((sent - 1) * interval, four ? (int) Math.min(round, sent) : 0);
   }
 
-  private void statistics(long milliseconds, int pipe) {
-    int received = times.size();
-    String more = errors > 0 ? "+" + errors + " errors, " : "";
-    long loss = (sent - received) * 100L / Math.max(1, sent);
-    invocation.out(
-        String.format(
-            Locale.ROOT,
-            "%n--- %s ping statistics ---%n%d packets transmitted, %d received, %s%d%% packet loss,"
-                + " time %dms%n",
-            text,
-            sent,
-            received,
-            more,
-            loss,
-            sent == 1 ? 0 : milliseconds));
-    if (received > 0) {
-      invocation.out(summary() + (pipe > 1 ? ", pipe " + pipe : "") + "\n");
-    } else {
-      invocation.out(pipe > 1 ? "pipe " + pipe + "\n" : "\n");
+  /** IPv6 tells errors of one's own by the loopback. */
+  private void unreachable(Trace trace, IpAddress teller, long number) {
+    Family family = flow.to().family();
+    Namespace here = kernel.namespace(flow.from());
+    if (family == Family.INET6 && here.link("lo").filter(Link::isUp).isEmpty()) {
+      return;
+    }
+    summary.failed();
+    if (!options.quiet) {
+      String what = IcmpError.HOST_UNREACHABLE.text(family);
+      invocation.out("From " + near(teller, trace) + " icmp_seq=" + number + " " + what + "\n");
     }
   }
 
-  private String summary() {
-    double least = times.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    double most = times.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    double mean = times.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-    double square = times.stream().mapToDouble(time -> time * time).average().orElse(0);
-    double deviation = Math.sqrt(Math.max(0, square - mean * mean));
-    Optional<String> line =
-        Optional.of(
-            String.format(
-                Locale.ROOT,
-                "rtt min/avg/max/mdev = %.3f/%.3f/%.3f/%.3f ms",
-                least,
-                mean,
-                most,
-                deviation));
-    return line.get();
+  private void statistics(long milliseconds, int pipe) {
+    invocation.out(summary.print(sent, milliseconds, pipe));
   }
 }

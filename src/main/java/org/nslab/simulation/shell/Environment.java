@@ -22,6 +22,7 @@ public final class Environment {
   private final Jobs jobs;
   private long deadline = Long.MAX_VALUE;
   private Optional<Job> background = Optional.empty();
+  private int process;
   private int status;
 
   /** A new shell in a namespace. */
@@ -51,6 +52,7 @@ public final class Environment {
     Environment copy = new Environment(files, other, interruption, jobs);
     copy.deadline = deadline;
     copy.background = background;
+    copy.process = process;
     copy.variables.clear();
     copy.variables.putAll(variables);
     copy.functions.putAll(functions);
@@ -82,6 +84,23 @@ public final class Environment {
   /** The job that it is part of, if it is in the background. */
   public Optional<Job> background() {
     return background;
+  }
+
+  /** A copy that goes on by itself, and is none of the shell's jobs; man 1 setsid. */
+  public Environment detached(String text) {
+    return as(new Job(0, text));
+  }
+
+  /** The PID of the process that it belongs to; 0 for none in particular. */
+  public int process() {
+    return process;
+  }
+
+  /** A copy that belongs to that process. */
+  public Environment as(int pid) {
+    Environment copy = copy();
+    copy.process = pid;
+    return copy;
   }
 
   /** A copy that runs as that job. */

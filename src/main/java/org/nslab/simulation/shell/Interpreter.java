@@ -180,9 +180,8 @@ public final class Interpreter {
     if (builtin.isPresent()) {
       return builtin.get().run(this, arguments, streams, before);
     }
-    Optional<Program> program = programs.find(name);
-    if (program.isPresent()) {
-      return program.get().run(new Invocation(name, arguments, streams, environment));
+    if (isProgram(name)) {
+      return start(name, arguments, streams);
     }
     streams
         .output()
@@ -191,6 +190,12 @@ public final class Interpreter {
                 + ": the simulated lab does not know this command; the kernel lab knows every"
                 + " command that this machine has.\n");
     return NOT_FOUND;
+  }
+
+  /** Starts a program that there is. */
+  int start(String name, List<String> arguments, Streams streams) {
+    Program program = programs.find(name).orElseThrow();
+    return program.run(new Invocation(name, arguments, streams, environment));
   }
 
   private int function(Node body, List<String> arguments, Streams streams) throws ShellException {

@@ -36,11 +36,13 @@ public final class Job {
     activities.add(new Activity(running, end));
   }
 
-  boolean isRunning() {
+  /** Whether any of it still goes on. */
+  public boolean isRunning() {
     return activities.stream().anyMatch(activity -> activity.running().getAsBoolean());
   }
 
-  void end() {
+  /** Ends it. */
+  public void end() {
     activities.forEach(activity -> activity.end().run());
     activities.clear();
   }

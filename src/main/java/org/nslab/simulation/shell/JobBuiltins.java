@@ -22,8 +22,14 @@ final class JobBuiltins {
     return 0;
   }
 
-  /** {@code kill %1}; other processes of the lab are not simulated. */
-  static int kill(Interpreter shell, List<String> words, Streams streams, int before) {
+  /** {@code kill %1}; processes that are no jobs are left to the program of that name. */
+  static int kill(Interpreter shell, List<String> words, Streams streams, int before)
+      throws ShellException {
+    if (words.stream().noneMatch(word -> word.startsWith("%"))
+        && words.stream().anyMatch(word -> word.matches("[0-9]{1,7}"))
+        && shell.isProgram("kill")) {
+      return shell.start("kill", words, streams);
+    }
     int code = 0;
     boolean some = false;
     for (String word : words) {

@@ -101,9 +101,7 @@ final class Connections {
   private static boolean tracks(Namespace namespace) {
     for (Table table : namespace.ruleset().tables()) {
       for (Chain chain : table.chains()) {
-        boolean nat = chain.base().filter(base -> base.type().equals("nat")).isPresent();
-        if ((nat && (chain.handle() > 0 || !chain.rules().isEmpty()))
-            || chain.rules().stream().anyMatch(Connections::asks)) {
+        if (chain.rules().stream().anyMatch(Connections::asks)) {
           return true;
         }
       }
@@ -113,11 +111,13 @@ final class Connections {
 
   private static boolean asks(Rule rule) {
     return rule.expressions().stream()
-        .anyMatch(
-            part ->
-                part instanceof Expression.Match match
-                    && (match.field() == Field.CONNECTION_STATE
-                        || match.field() == Field.CONNECTION_STATUS
-                        || match.field() == Field.CONNECTION_MARK));
+        .anyMatch(part -> part instanceof Expression.Translate || asksForConnection(part));
+  }
+
+  private static boolean asksForConnection(Expression part) {
+    return part instanceof Expression.Match match
+        && (match.field() == Field.CONNECTION_STATE
+            || match.field() == Field.CONNECTION_STATUS
+            || match.field() == Field.CONNECTION_MARK);
   }
 }

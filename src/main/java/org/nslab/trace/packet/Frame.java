@@ -17,6 +17,11 @@ public record Frame(MacAddress source, MacAddress destination, int vlan, Payload
     return changed == vlan ? this : new Frame(source, destination, changed, payload);
   }
 
+  /** A copy for somebody else. */
+  public Frame to(MacAddress changed) {
+    return new Frame(source, changed, vlan, payload);
+  }
+
   /** Whether an interface of that MAC address takes it in. */
   public boolean isFor(MacAddress mac) {
     return destination.isGroup() || destination.equals(mac);

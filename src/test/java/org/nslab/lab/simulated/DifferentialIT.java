@@ -35,6 +35,28 @@ final class DifferentialIT {
           ip link add x2 netns n1 type veth peer p2
           ip link add x3 netns n1 type veth peer mtu 1400
           ip -n n2 link add x4 netns n1 type veth peer name p4
+          """,
+          """
+          ip netns add blue
+          ip link add veth-blue type veth peer name veth-blue-br
+          ip link set veth-blue netns blue
+          ip -n blue addr add 10.2.0.2/24 dev veth-blue
+          ip addr add 10.2.0.1/24 dev veth-blue-br
+          ip -n blue link set veth-blue up
+          ip link set veth-blue-br up
+          iptables -F FORWARD
+          iptables -N own
+          iptables -C own -p icmp -j own
+          iptables -Z
+          iptables -t nat -A POSTROUTING -s 10.1.0.0/24 -j MASQUERADE
+          iptables -t nat -F
+          ip netns exec blue ping -c 1 -W 1 10.2.0.1
+          conntrack -L
+          iptables -P INPUT DROP
+          ip netns exec blue ping -c 1 -W 1 10.2.0.1
+          iptables-save -c
+          iptables -P INPUT ACCEPT
+          iptables-save -c
           """);
 
   @Test

@@ -2,6 +2,8 @@ package org.nslab.lab.simulated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ final class LessonsInBothLabsIT {
       List<Callable<List<String>>> all =
           SimulatedLessons.entries().stream()
               .map(SimulatedLessons::lesson)
+              .filter(lesson -> lesson.number() != 12 || hasBridgeFilter())
               .<Callable<List<String>>>map(lesson -> () -> differences(lesson))
               .toList();
       List<String> differences = new ArrayList<>();
@@ -39,6 +42,11 @@ final class LessonsInBothLabsIT {
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  /** Whether frames that cross a bridge can meet iptables here, as the simulation has it. */
+  private static boolean hasBridgeFilter() {
+    return Files.isDirectory(Path.of("/proc/sys/net/bridge"));
   }
 
   private static List<String> differences(Lesson lesson) throws LabException {
@@ -61,10 +69,11 @@ final class LessonsInBothLabsIT {
     for (Step step : lesson.steps()) {
       all.append(step.openingScript()).append('\n').append(step.solutionScript()).append('\n');
     }
-    // What the machine's own name server is cannot be known.
+    // What the machine's own name server is cannot be known. The kernel draws process numbers.
     return all.toString()
         .lines()
         .filter(line -> !line.isBlank() && !line.equals("cat /etc/resolv.conf"))
+        .map(line -> line.startsWith("pgrep ") ? line + " | wc -l" : line)
         .toList();
   }
 }

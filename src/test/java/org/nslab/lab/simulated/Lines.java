@@ -73,7 +73,7 @@ final class Lines {
     return line.matches(
         ".*\\b(add|del|delete|insert|set|replace|flush|append|change)\\b.*|.*sysctl -w.*|.*ping .*"
             + "|.*iptables.* -[ADIRFPNXZEC]\\b.*|.*\\b(curl|traceroute|tcpdump|greeter|kill|nc)\\b.*"
-            + "|.*conntrack -F.*|.*>.*|mkdir.*");
+            + "|.*conntrack -F.*|.*>.*|mkdir.*|setsid.*");
   }
 
   private void add(String... more) {

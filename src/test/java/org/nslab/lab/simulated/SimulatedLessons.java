@@ -3,16 +3,12 @@ package org.nslab.lab.simulated;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.nslab.lesson.CatalogueEntry;
 import org.nslab.lesson.Lesson;
 import org.nslab.lesson.LessonCatalogue;
 
 /** The lessons that the simulated lab is made for. */
 final class SimulatedLessons {
-
-  /** Need programs that are not simulated yet; the tutor says so. */
-  private static final Set<Integer> NOT_YET = Set.of(12, 15);
 
   private SimulatedLessons() {}
 
@@ -27,6 +23,6 @@ final class SimulatedLessons {
   }
 
   private static boolean isMadeFor(Lesson lesson) {
-    return lesson.header().labs().contains("simulated") && !NOT_YET.contains(lesson.number());
+    return lesson.header().labs().contains("simulated");
   }
 }
