@@ -39,7 +39,6 @@ tools_of() {
 for_tests='script|bsdutils|to give a program a terminal
 tmux|tmux|to type as a user would
 vi|vim-tiny|to edit in the lab
-ovs-vswitchd|openvswitch-switch|the switch Open vSwitch
 asciinema|asciinema|to play transcripts
 mn|mininet|to compare the time to start with
 brctl|bridge-utils|the bridges of mininet
