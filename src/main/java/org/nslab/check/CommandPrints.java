@@ -15,7 +15,7 @@ record CommandPrints(String command, String text) implements Check {
 
   @Override
   public Finding look(Observation observation) throws LabException {
-    Captured captured = observation.probe(Terms.HOST, command);
+    Captured captured = observation.run(command);
     List<String> lines = captured.output().lines().map(CommandPrints::evened).toList();
     String name = "`" + command + "`";
     if (lines.stream().anyMatch(line -> line.contains(evened(text)))) {

@@ -1,5 +1,6 @@
 package org.nslab.check;
 
+import java.time.Duration;
 import java.util.List;
 import org.nslab.lab.Captured;
 import org.nslab.lab.Lab;
@@ -16,6 +17,8 @@ import org.nslab.network.NetworkState;
  */
 public record LabObservation(Lab lab, NetworkState network, List<TypedCommand> commands)
     implements Observation {
+
+  private static final Duration LONGEST = Duration.ofSeconds(5);
 
   /** Copies the list. */
   public LabObservation {
@@ -34,5 +37,10 @@ public record LabObservation(Lab lab, NetworkState network, List<TypedCommand> c
   @Override
   public Captured probe(String namespace, String command) throws LabException {
     return lab.probe(namespace, command);
+  }
+
+  @Override
+  public Captured run(String command) throws LabException {
+    return lab.capture(command, LONGEST);
   }
 }

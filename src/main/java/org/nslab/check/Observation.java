@@ -20,4 +20,12 @@ public interface Observation {
    * @throws LabException if the lab has ended
    */
   Captured probe(String namespace, String command) throws LabException;
+
+  /**
+   * Runs a command as a shell of the lab would, unseen, for five seconds at most. It sees the lab's
+   * processes, and what was put in the place of a tool.
+   *
+   * @throws LabException if the lab has ended
+   */
+  Captured run(String command) throws LabException;
 }

@@ -88,6 +88,9 @@ final class WhyWords {
       screen.remark(String.valueOf(e.getMessage()));
       return Optional.empty();
     }
+    if (asked != null) {
+      return Optional.of(asked);
+    }
     Ran ran = failed;
     if (ran == null) {
       screen.remark("No command has failed yet. `why FROM TO` asks about a ping.");
@@ -117,6 +120,7 @@ final class WhyWords {
 
   private void tell(Question question, Answer answer) {
     if (!rules.get().givesTiers() || answer.isReachable()) {
+      asked = null;
       draw(answer);
       screen.show(AnswerText.of(answer));
       return;

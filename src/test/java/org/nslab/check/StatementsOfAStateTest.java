@@ -102,6 +102,11 @@ final class StatementsOfAStateTest {
     public Captured probe(String namespace, String command) throws LabException {
       throw new LabException("nothing has to be run to know it: " + command);
     }
+
+    @Override
+    public Captured run(String command) throws LabException {
+      return probe("host", command);
+    }
   }
 
   private static Finding look(String statement) throws CheckSyntaxException, LabException {
@@ -197,6 +202,11 @@ final class StatementsOfAStateTest {
           public Captured probe(String namespace, String command) {
             assertEquals("red: sysctl -n net.ipv4.tcp_rmem", namespace + ": " + command);
             return new Captured("4096\t131072\t6291456\n", "", 0);
+          }
+
+          @Override
+          public Captured run(String command) {
+            return probe("host", command);
           }
         };
     Check check = CheckReader.read("sysctl net.ipv4.tcp_rmem in red is 4096 131072 6291456");

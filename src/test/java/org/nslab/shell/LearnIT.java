@@ -234,6 +234,19 @@ final class LearnIT {
   }
 
   @Test
+  void whyTellsMoreWhenItIsAskedAgain() throws Exception {
+    try (Typist nslab = learn("1")) {
+      nslab.run("why 10.9.9.9");
+      shows(nslab, "again tells more");
+      nslab.clear().run("why");
+      shows(nslab, "again tells more");
+      nslab.clear().run("why");
+      assertFalse(nslab.screen().contains("again"), nslab.screen());
+      assertFalse(nslab.screen().contains("No command has failed"), nslab.screen());
+    }
+  }
+
+  @Test
   void hostileNamesAreNotInterpretedInTheTutorsSentences() throws Exception {
     try (Typist nslab = learn("1")) {
       nslab.run("ip link show $'\\033]0;owned\\007x'").run("$'a\\033[2Jb`'");

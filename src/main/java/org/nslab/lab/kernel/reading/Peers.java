@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nslab.network.Link;
 import org.nslab.network.LinkId;
 import org.nslab.network.Links;
@@ -86,20 +87,30 @@ final class Peers {
       return List.of(NamespaceId.named(link.farName().get()));
     }
     Pair mirrored = new Pair(link.farIndex().orElse(0), link.index());
-    return byPair.getOrDefault(mirrored, List.of()).stream()
-        .filter(other -> !other.equals(namespace))
-        .filter(other -> agrees(other, mirrored.index(), namespace))
-        .toList();
+    List<String> possible =
+        byPair.getOrDefault(mirrored, List.of()).stream()
+            .filter(other -> !other.equals(namespace))
+            .filter(other -> agrees(other, mirrored.index(), namespace))
+            .toList();
+    List<String> certain =
+        possible.stream()
+            .filter(other -> namespace.equals(thought(other, mirrored.index())))
+            .toList();
+    return certain.isEmpty() ? possible : certain;
   }
 
   /** Whether what the far end knows of its own far end does not speak against it. */
   private boolean agrees(String other, int index, String namespace) {
-    SeenLink far = links.getOrDefault(other, Map.of()).get(index);
-    if (far == null || far.farNsid().isEmpty()) {
-      return true;
-    }
-    String thought = known.get(new Known(other, far.farNsid().getAsInt()));
+    String thought = thought(other, index);
     return thought == null || thought.equals(namespace);
+  }
+
+  /** Where the far end of an interface is, as far as it is found out. */
+  private @Nullable String thought(String namespace, int index) {
+    SeenLink link = links.getOrDefault(namespace, Map.of()).get(index);
+    return link == null || link.farNsid().isEmpty()
+        ? null
+        : known.get(new Known(namespace, link.farNsid().getAsInt()));
   }
 
   /** Whether for some end more than one namespace fits, so that this one itself must be asked. */
