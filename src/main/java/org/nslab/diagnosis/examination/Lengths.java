@@ -36,11 +36,7 @@ final class Lengths {
       IpAddress neighbour,
       int length) {
     return patient
-        .about("prefix-mismatch", space.id())
-        .device(link.name())
-        .shown(
-            Lines.showAddresses(space.id(), link.name()),
-            Lines.addresses(patient.state(), space, link))
+        .aboutAddresses("prefix-mismatch", space, link)
         .means(
             new LinkName(link.name(), space.id())
                 + " has "

@@ -105,11 +105,7 @@ final class OwnInterfaceExaminer implements Examiner {
     Namespace space = patient.space();
     Patient.Draft draft =
         patient
-            .about("netmask-missing", space.id())
-            .device(link.name())
-            .shown(
-                Lines.showAddresses(space.id(), link.name()),
-                Lines.addresses(patient.state(), space, link))
+            .aboutAddresses("netmask-missing", space, link)
             .means(
                 held.address()
                     + " was given without a prefix length, so it is "
@@ -126,11 +122,7 @@ final class OwnInterfaceExaminer implements Examiner {
   private static Finding mismatch(Patient patient, Link link, InterfaceAddress held, int length) {
     Namespace space = patient.space();
     return patient
-        .about("prefix-mismatch", space.id())
-        .device(link.name())
-        .shown(
-            Lines.showAddresses(space.id(), link.name()),
-            Lines.addresses(patient.state(), space, link))
+        .aboutAddresses("prefix-mismatch", space, link)
         .means(
             new LinkName(link.name(), space.id())
                 + " has "
@@ -169,11 +161,7 @@ final class OwnInterfaceExaminer implements Examiner {
             choice ->
                 findings.add(
                     patient
-                        .about("no-address", space.id())
-                        .device(link.name())
-                        .shown(
-                            Lines.showAddresses(space.id(), link.name()),
-                            Lines.addresses(patient.state(), space, link))
+                        .aboutAddresses("no-address", space, link)
                         .means(
                             new LinkName(link.name(), space.id())
                                 + " has no address, so "

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.nslab.diagnosis.cause.Cause;
 import org.nslab.diagnosis.cause.Evidence;
 import org.nslab.diagnosis.repair.Repair;
+import org.nslab.network.Link;
 import org.nslab.network.Namespace;
 import org.nslab.network.NetworkState;
 import org.nslab.network.address.IpAddress;
@@ -63,6 +64,13 @@ public record Patient(NetworkState state, Trace trace, Loss loss) {
   /** Begins a finding about a namespace. */
   Draft about(String id, String namespace) {
     return new Draft(id, namespace);
+  }
+
+  /** Begins a finding about an interface that its addresses show. */
+  Draft aboutAddresses(String id, Namespace about, Link link) {
+    return about(id, about.id())
+        .device(link.name())
+        .shown(Lines.showAddresses(about.id(), link.name()), Lines.addresses(state(), about, link));
   }
 
   /** A finding in the making. */

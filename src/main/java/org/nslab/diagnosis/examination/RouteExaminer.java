@@ -128,11 +128,7 @@ final class RouteExaminer implements Examiner {
   private static Finding renumber(Patient patient, Link link, LinkId far, Numbering.Choice choice) {
     Namespace space = patient.space();
     return patient
-        .about("wrong-subnet", space.id())
-        .device(link.name())
-        .shown(
-            Lines.showAddresses(space.id(), link.name()),
-            Lines.addresses(patient.state(), space, link))
+        .aboutAddresses("wrong-subnet", space, link)
         .means(
             new LinkName(link.name(), space.id())
                 + " is on one segment with "
