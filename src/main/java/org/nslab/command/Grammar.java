@@ -31,6 +31,9 @@ public final class Grammar {
 
   private final Map<String, Syntax> loaded = new HashMap<>();
 
+  /** Colours, corrections and checks ask for the same line one after the other. */
+  private volatile Optional<Line> latest = Optional.empty();
+
   private Grammar() {
     for (String line : resource("index").lines().toList()) {
       String[] words = line.strip().split("\\s+", -1);
@@ -65,7 +68,10 @@ public final class Grammar {
 
   /** Takes a line apart. Any text whatever gives an answer. */
   public Line parse(String line) {
-    return LineReader.read(this, line);
+    Optional<Line> known = latest.filter(one -> one.text().equals(line));
+    Line read = known.orElseGet(() -> LineReader.read(this, line));
+    latest = Optional.of(read);
+    return read;
   }
 
   /**

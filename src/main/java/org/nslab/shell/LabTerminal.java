@@ -1,13 +1,8 @@
 package org.nslab.shell;
 
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.jline.terminal.Attributes;
-import org.jline.terminal.Attributes.ControlChar;
-import org.jline.terminal.Attributes.InputFlag;
-import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +53,6 @@ final class LabTerminal implements Console, AutoCloseable {
     }
     resize();
     tail.take();
-    Attributes cooked = passAllKeys();
     Keyboard keyboard = new Keyboard(terminal.reader(), living, recording::keys);
     try {
       int exitCode;
@@ -71,22 +65,8 @@ final class LabTerminal implements Console, AutoCloseable {
       }
       return new Ran(line, exitCode, tail.take());
     } finally {
-      terminal.setAttributes(cooked);
       screen.freshLine();
     }
-  }
-
-  /** Ctrl-C and its like are keys too: the lab's terminal makes signals of them, not this one. */
-  private Attributes passAllKeys() {
-    Attributes cooked = terminal.getAttributes();
-    Attributes raw = new Attributes(cooked);
-    raw.setLocalFlags(
-        EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN, LocalFlag.ISIG), false);
-    raw.setInputFlags(EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR), false);
-    raw.setControlChar(ControlChar.VMIN, 1);
-    raw.setControlChar(ControlChar.VTIME, 0);
-    terminal.setAttributes(raw);
-    return cooked;
   }
 
   /** The network as it was seen last. */

@@ -7,11 +7,13 @@ import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
+import org.jspecify.annotations.Nullable;
 import org.nslab.command.Colours;
 import org.nslab.command.Role;
 import org.nslab.command.Span;
 import org.nslab.command.Tip;
 import org.nslab.network.NamespaceId;
+import org.nslab.network.NetworkState;
 
 /** Colours a line by what its words are, and shows behind it what may come next. */
 final class LineColours implements Highlighter {
@@ -28,6 +30,17 @@ final class LineColours implements Highlighter {
   private final Predicate<String> programs;
   private final Predicate<String> isWord;
   private final boolean colours;
+  private @Nullable Shown shown;
+
+  /** The editor asks several times for the same line, above all when it ends. */
+  private record Shown(
+      String buffer, int cursor, NetworkState state, AttributedString text, String tip) {
+
+    @SuppressWarnings("ReferenceEquality") // it is only looked up whether there is a newer one
+    boolean isOf(String wanted, int at, NetworkState seen) {
+      return buffer.equals(wanted) && cursor == at && state == seen;
+    }
+  }
 
   /**
    * Colours for a prompt.
@@ -45,16 +58,23 @@ final class LineColours implements Highlighter {
 
   @Override
   public AttributedString highlight(LineReader reader, String buffer) {
-    if (buffer.isBlank()) {
-      reader.setTailTip("");
-      return new AttributedString(buffer);
-    }
-    if (!colours || buffer.length() > LONGEST || isWord.test(buffer)) {
-      return new AttributedString(buffer);
-    }
     int cursor = reader.getBuffer().cursor();
-    reader.setTailTip(cursor == buffer.length() ? tip(reader, buffer) : "");
-    List<Span> spans = Colours.of(buffer, cursor, seen.state(), NamespaceId.HOST, programs);
+    NetworkState state = seen.state();
+    Shown last = shown;
+    if (last == null || !last.isOf(buffer, cursor, state)) {
+      last = show(reader, buffer, cursor, state);
+      shown = last;
+    }
+    reader.setTailTip(last.tip());
+    return last.text();
+  }
+
+  private Shown show(LineReader reader, String buffer, int cursor, NetworkState state) {
+    if (buffer.isBlank() || !colours || buffer.length() > LONGEST || isWord.test(buffer)) {
+      return new Shown(buffer, cursor, state, new AttributedString(buffer), "");
+    }
+    String tip = cursor == buffer.length() ? tip(reader, buffer) : "";
+    List<Span> spans = Colours.of(buffer, cursor, state, NamespaceId.HOST, programs);
     AttributedStringBuilder text = new AttributedStringBuilder();
     int at = 0;
     for (Span span : spans) {
@@ -62,7 +82,8 @@ final class LineColours implements Highlighter {
       text.styled(style(span.role()), buffer.substring(span.start(), span.end()));
       at = span.end();
     }
-    return text.append(buffer, at, buffer.length()).toAttributedString();
+    AttributedString whole = text.append(buffer, at, buffer.length()).toAttributedString();
+    return new Shown(buffer, cursor, state, whole, tip);
   }
 
   /** What may come next, as far as it fits into the line behind the cursor. */

@@ -1,11 +1,16 @@
 package org.nslab.shell;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.InputFlag;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
@@ -80,7 +85,22 @@ public final class OwnTerminal implements AutoCloseable {
         List.of(Terminal.Signal.INT, Terminal.Signal.QUIT, Terminal.Signal.TSTP)) {
       terminal.handle(signal, Terminal.SignalHandler.SIG_IGN);
     }
+    passAllKeys(terminal);
     return new OwnTerminal(terminal);
+  }
+
+  /**
+   * Ctrl-C and its like are keys too: the editor of lines knows what they mean at the prompt, and
+   * the lab's terminal makes signals of them while a command runs. Closing undoes this.
+   */
+  private static void passAllKeys(Terminal terminal) {
+    Attributes raw = terminal.getAttributes();
+    raw.setLocalFlags(
+        EnumSet.of(LocalFlag.ICANON, LocalFlag.ECHO, LocalFlag.IEXTEN, LocalFlag.ISIG), false);
+    raw.setInputFlags(EnumSet.of(InputFlag.IXON, InputFlag.ICRNL, InputFlag.INLCR), false);
+    raw.setControlChar(ControlChar.VMIN, 1);
+    raw.setControlChar(ControlChar.VTIME, 0);
+    terminal.setAttributes(raw);
   }
 
   private static void ignore() {

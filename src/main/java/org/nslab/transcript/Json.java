@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -57,13 +56,16 @@ final class Json {
 
   static String event(long micros, Event event) {
     String text = event instanceof Event.Happened ? event.data() : clean(event.data());
-    return String.format(
-        Locale.ROOT,
-        "[%d.%06d, \"%s\", %s]",
-        micros / MICROS_PER_SECOND,
-        micros % MICROS_PER_SECOND,
-        event.code(),
-        written(json -> json.value(text)));
+    String fraction = Long.toString(MICROS_PER_SECOND + micros % MICROS_PER_SECOND).substring(1);
+    return "["
+        + micros / MICROS_PER_SECOND
+        + "."
+        + fraction
+        + ", \""
+        + event.code()
+        + "\", "
+        + written(json -> json.value(text))
+        + "]";
   }
 
   /** The object of an {@code x} event. */

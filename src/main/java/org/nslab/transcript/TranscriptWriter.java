@@ -12,12 +12,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /**
  * Adds events to a transcript. Each is one line and one write, so that whenever nslab is killed the
- * file is whole up to that moment. Any thread may call any method.
+ * file is whole up to that moment, or a little before: another thread writes, as whoever tells of
+ * an event has better things to do. Any thread may call any method.
  *
  * <p>No method but the ones that make a writer throws: a lesson goes on when the disk is full. The
  * transcript then ends, and {@link #problem} says so.
@@ -27,22 +31,33 @@ public final class TranscriptWriter implements Closeable {
   /** How much output of one command is kept, in characters. */
   static final int MOST_OUTPUT = 1024 * 1024;
 
+  /** A disk that takes longer has been lost. */
+  private static final int LONGEST_END_SECONDS = 5;
+
   private static final String LEFT_OUT = "\r\n[The rest of this output is not recorded.]\r\n";
   private static final Pattern LONE_LINE_FEED = Pattern.compile("(?<!\r)\n");
 
   private final Path file;
   private final OutputStream out;
   private final LongSupplier nanos;
+  private final ExecutorService writing;
   private final long began;
   private final Utf8Decoder decoder = new Utf8Decoder();
   private int outputLeft = MOST_OUTPUT;
   private boolean closed;
-  private Optional<String> problem = Optional.empty();
+  private volatile Optional<String> problem = Optional.empty();
 
-  TranscriptWriter(Path file, OutputStream out, LongSupplier nanos) {
+  /**
+   * A writer of what comes behind the header.
+   *
+   * @param nanos a time in nanoseconds that never goes back
+   * @param writing does one thing after the other, and ends when this is closed
+   */
+  TranscriptWriter(Path file, OutputStream out, LongSupplier nanos, ExecutorService writing) {
     this.file = file;
     this.out = out;
     this.nanos = nanos;
+    this.writing = writing;
     this.began = nanos.getAsLong();
   }
 
@@ -53,20 +68,27 @@ public final class TranscriptWriter implements Closeable {
    * @throws IOException if it cannot be made
    */
   public static TranscriptWriter create(Path file, TranscriptHeader header) throws IOException {
-    return create(file, header, System::nanoTime);
+    return create(
+        file,
+        header,
+        System::nanoTime,
+        Executors.newSingleThreadExecutor(TranscriptWriter::thread));
   }
 
-  /**
-   * Likewise, with a clock.
-   *
-   * @param nanos a time in nanoseconds that never goes back
-   */
-  static TranscriptWriter create(Path file, TranscriptHeader header, LongSupplier nanos)
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "nslab-transcript");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Likewise, with a clock and a thread of its own. */
+  static TranscriptWriter create(
+      Path file, TranscriptHeader header, LongSupplier nanos, ExecutorService writing)
       throws IOException {
     Files.createFile(file, ownersOnly());
     OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND);
-    TranscriptWriter writer = new TranscriptWriter(file, out, nanos);
-    writer.write(Json.header(header));
+    TranscriptWriter writer = new TranscriptWriter(file, out, nanos, writing);
+    out.write((Json.header(header) + "\n").getBytes(StandardCharsets.UTF_8));
     return writer;
   }
 
@@ -83,8 +105,8 @@ public final class TranscriptWriter implements Closeable {
     return file;
   }
 
-  /** A sentence for the user, once the transcript could not be written any further. */
-  public synchronized Optional<String> problem() {
+  /** A sentence for the user, soon after the transcript could not be written any further. */
+  public Optional<String> problem() {
     return problem;
   }
 
@@ -148,11 +170,14 @@ public final class TranscriptWriter implements Closeable {
   }
 
   private void add(Event event) {
-    write(Json.event((nanos.getAsLong() - began) / 1000, event));
+    if (!closed) {
+      long micros = (nanos.getAsLong() - began) / 1000;
+      writing.execute(() -> write(Json.event(micros, event)));
+    }
   }
 
   private void write(String line) {
-    if (closed || problem.isPresent()) {
+    if (problem.isPresent()) {
       return;
     }
     try {
@@ -164,10 +189,24 @@ public final class TranscriptWriter implements Closeable {
     }
   }
 
+  /** Waits until all is written. */
   @Override
   public synchronized void close() {
+    if (closed) {
+      return;
+    }
     addOutput(decoder.rest());
     closed = true;
+    writing.execute(this::end);
+    writing.shutdown();
+    try {
+      writing.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void end() {
     try {
       out.close();
     } catch (IOException e) {

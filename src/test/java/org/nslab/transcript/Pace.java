@@ -1,5 +1,6 @@
 package org.nslab.transcript;
 
+import com.google.common.util.concurrent.MoreExecutors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +28,9 @@ final class Pace {
   static void change(Path recorded, Path to) throws IOException {
     try (TranscriptReader reader = TranscriptReader.open(recorded)) {
       Pace pace = new Pace();
-      try (TranscriptWriter writer = TranscriptWriter.create(to, reader.header(), pace.now::get)) {
+      try (TranscriptWriter writer =
+          TranscriptWriter.create(
+              to, reader.header(), pace.now::get, MoreExecutors.newDirectExecutorService())) {
         for (Optional<TimedEvent> next = reader.next(); next.isPresent(); next = reader.next()) {
           pace.take(next.get(), writer);
         }

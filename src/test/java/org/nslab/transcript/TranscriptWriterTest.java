@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.util.concurrent.MoreExecutors;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,11 @@ final class TranscriptWriterTest {
   }
 
   private TranscriptWriter writer(String name) throws IOException {
-    return TranscriptWriter.create(directory.resolve(name), Samples.HEADER, nanos::get);
+    return TranscriptWriter.create(
+        directory.resolve(name),
+        Samples.HEADER,
+        nanos::get,
+        MoreExecutors.newDirectExecutorService());
   }
 
   private static void print(TranscriptWriter writer, byte... bytes) {
@@ -120,7 +125,9 @@ final class TranscriptWriterTest {
             throw new IOException("No space left on device");
           }
         };
-    try (TranscriptWriter writer = new TranscriptWriter(Path.of("a.cast"), full, () -> 0)) {
+    try (TranscriptWriter writer =
+        new TranscriptWriter(
+            Path.of("a.cast"), full, () -> 0, MoreExecutors.newDirectExecutorService())) {
       assertTrue(writer.problem().isEmpty());
       writer.line("ip link");
       writer.line("ip link");
