@@ -239,6 +239,8 @@ place() {
   native_library "$new"
   "$JAVA_HOME/bin/java" -cp "$here/target/installing/asm.jar" "$here/src/main/dist/NewerClasses.java" "$new"/picocli-[0-9]*.jar ||
     say "picocli's classes stay as old as they are; nslab will start a little slower."
+  "$JAVA_HOME/bin/java" -cp "$new/nslab.jar" org.nslab.lab.kernel.Ahead "$new/ahead.bash" ||
+    say "the lab will be begun after Java, and not beside it; nslab will start a little slower."
   rm -rf "$prefix/lib/nslab" "$prefix/share/nslab/lessons"
   mv "$new" "$prefix/lib/nslab"
   cp -r "$here/lessons" "$prefix/share/nslab/lessons"

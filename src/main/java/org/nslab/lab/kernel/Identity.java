@@ -16,7 +16,9 @@ import java.util.List;
  */
 record Identity(long uid, boolean drop) {
 
-  private static final long FIRST_UNUSED_UID = 1_879_048_192;
+  /** User ids from here on belong to nobody; what is added is the number of the JVM. */
+  static final long FIRST_UNUSED_UID = 1_879_048_192;
+
   private static final long FIRST_CONTAINER_UID = 60_000;
   private static final long CONTAINER_UIDS = 5_000;
 

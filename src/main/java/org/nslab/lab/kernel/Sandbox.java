@@ -3,13 +3,17 @@ package org.nslab.lab.kernel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.nslab.lab.LabException;
@@ -26,14 +30,14 @@ final class Sandbox implements AutoCloseable {
 
   private static final int SECONDS_TO_LEAVE = 2;
 
-  private final Process process;
+  private final Holder holder;
   private final Identity identity;
   private final Limits limits;
-  private final long outer;
+  private final ProcessHandle outer;
   private final long init;
 
-  private Sandbox(Process process, Identity identity, Limits limits, long outer, long init) {
-    this.process = process;
+  private Sandbox(Holder holder, Identity identity, Limits limits, ProcessHandle outer, long init) {
+    this.holder = holder;
     this.identity = identity;
     this.limits = limits;
     this.outer = outer;
@@ -41,7 +45,8 @@ final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Starts a sandbox and waits until its networks can be used.
+   * Starts a sandbox, or takes the one that the launcher began, and waits until its networks can be
+   * used.
    *
    * @param notices takes the name of a limit ({@code processes}, {@code memory}) each time the lab
    *     ran into it and what ran there was ended
@@ -49,25 +54,51 @@ final class Sandbox implements AutoCloseable {
    */
   static Sandbox start(Limits limits, Consumer<String> notices) throws LabException {
     Identity identity = Identity.current();
-    Process process = spawn(starter(identity, limits));
+    Optional<Holder> begun = limits.equals(Limits.DEFAULT) ? Holder.begun() : Optional.empty();
+    Holder holder = begun.isPresent() ? begun.get() : Holder.start(starter(identity, limits));
     try {
-      BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
-      if (!"ready".equals(reader.readLine())) {
-        throw refused(process);
-      }
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(holder.output(), StandardCharsets.UTF_8));
+      awaitReady(reader);
       Thread watcher = new Thread(() -> forward(reader, notices), "nslab-limits");
       watcher.setDaemon(true);
       watcher.start();
-      long outer = onlyChild(process.pid());
+      long outer = onlyChild(holder.process().pid());
       long init = onlyChild(onlyChild(outer));
-      return new Sandbox(process, identity, limits, outer, init);
+      return new Sandbox(holder, identity, limits, handle(outer), init);
     } catch (IOException e) {
-      process.destroyForcibly();
+      holder.process().destroyForcibly();
       throw new LabException("The lab's namespaces could not be found: " + e.getMessage(), e);
     }
   }
 
+  private static ProcessHandle handle(long pid) throws IOException {
+    return ProcessHandle.of(pid).orElseThrow(() -> new IOException("process " + pid + " is gone"));
+  }
+
+  private static void awaitReady(BufferedReader reader) throws IOException, LabException {
+    Optional<String> reason = Optional.empty();
+    for (String line = reader.readLine(); !"ready".equals(line); line = reader.readLine()) {
+      if (line == null) {
+        throw new LabException(
+            "The kernel does not let nslab make a lab: " + reason.orElse("it gave no reason"));
+      }
+      String said = line;
+      reason = reason.or(() -> Optional.of(said));
+    }
+  }
+
   private static ProcessBuilder starter(Identity identity, Limits limits) {
+    ProcessBuilder builder = new ProcessBuilder(command(identity, limits));
+    Map<String, String> variables = builder.environment();
+    variables.clear();
+    variables.put("PATH", System.getenv().getOrDefault("PATH", PATH) + ":/usr/sbin:/sbin");
+    variables.put("NSLAB_HIDE", System.getProperty("user.home", ""));
+    return builder;
+  }
+
+  /** The words that start a sandbox. */
+  static List<String> command(Identity identity, Limits limits) {
     List<String> command = new ArrayList<>(Detachment.withoutTerminalAndKeys());
     command.addAll(identity.deviceForTunnels());
     command.addAll(identity.prefix());
@@ -79,31 +110,7 @@ final class Sandbox implements AutoCloseable {
     command.add(Long.toString(limits.memoryKib()));
     command.add(Long.toString(limits.reserveKib()));
     command.add(script("tcpdump.pl"));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    Map<String, String> variables = builder.environment();
-    variables.clear();
-    variables.put("PATH", System.getenv().getOrDefault("PATH", PATH) + ":/usr/sbin:/sbin");
-    variables.put("NSLAB_HIDE", System.getProperty("user.home", ""));
-    return builder;
-  }
-
-  private static Process spawn(ProcessBuilder builder) throws LabException {
-    try {
-      return builder.start();
-    } catch (IOException e) {
-      throw new LabException(
-          "The kernel lab needs the commands unshare, nsenter and setpriv of util-linux: "
-              + e.getMessage(),
-          e);
-    }
-  }
-
-  private static LabException refused(Process process) throws IOException {
-    process.getOutputStream().close();
-    String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.destroyForcibly();
-    String first = said.lines().findFirst().orElse("it gave no reason");
-    return new LabException("The kernel does not let nslab make a lab: " + first);
+    return command;
   }
 
   private static void forward(BufferedReader reader, Consumer<String> notices) {
@@ -151,7 +158,7 @@ final class Sandbox implements AutoCloseable {
   }
 
   boolean isAlive() {
-    return process.isAlive() && Files.exists(Path.of("/proc/" + init));
+    return outer.isAlive() && Files.exists(Path.of("/proc/" + init));
   }
 
   /**
@@ -191,9 +198,9 @@ final class Sandbox implements AutoCloseable {
     List<String> command = new ArrayList<>(Detachment.withoutTerminal());
     command.addAll(identity.joinPrefix());
     command.addAll(
-        List.of("nsenter", "--preserve-credentials", "--user=/proc/" + outer + "/ns/user"));
+        List.of("nsenter", "--preserve-credentials", "--user=/proc/" + outer.pid() + "/ns/user"));
     command.addAll(
-        List.of("--pid=/proc/" + outer + "/ns/pid", "--mount=/proc/" + outer + "/ns/mnt"));
+        List.of("--pid=/proc/" + outer.pid() + "/ns/pid", "--mount=/proc/" + outer.pid() + "/ns/mnt"));
     command.addAll(List.of("--net=/proc/" + init + "/ns/net", "perl", "-e", script));
     command.addAll(List.of("/.nslab/proc", "/proc/1/ns/net", initInTheOuterLayer()));
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -222,15 +229,20 @@ final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     try {
-      process.getOutputStream().close();
+      holder.input().close();
     } catch (IOException alreadyGone) {
       // The pipe's end is what tells the sandbox to leave; it has left.
     }
+    // The first process of a process namespace takes all others in it along (man 7 pid_namespaces).
+    outer.destroyForcibly();
     try {
-      // Left to itself it is gone when all below it is; killed, it might leave them to another.
-      if (!process.waitFor(SECONDS_TO_LEAVE, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
+      // Left to itself the holder is gone when all below it is; killed, it might leave them to
+      // another.
+      holder.process().onExit().get(SECONDS_TO_LEAVE, TimeUnit.SECONDS);
+    } catch (TimeoutException late) {
+      holder.process().destroyForcibly();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the end of a process cannot be waited for", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
