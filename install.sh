@@ -229,16 +229,18 @@ build() {
 # Copies to a directory beside the old one first, so that there is always a whole installation.
 place() {
   local new jar
+  local -a libraries
   mkdir -p "$prefix/bin" "$prefix/lib" "$prefix/share/nslab" || fail "$prefix cannot be written; choose another with --prefix."
   new=$(mktemp -d "$prefix/lib/.nslab.XXXXXX")
   chmod 755 "$new"
   cp "$here"/target/lib/*.jar "$new/"
+  libraries=("$new"/*.jar)
   jar=$(echo "$here"/target/nslab-*.jar)
   cp "$jar" "$new/nslab.jar"
   echo "$JAVA_HOME/bin/java" >"$new/java"
   native_library "$new"
-  "$JAVA_HOME/bin/java" -cp "$here/target/installing/asm.jar" "$here/src/main/dist/NewerClasses.java" "$new"/picocli-[0-9]*.jar ||
-    say "picocli's classes stay as old as they are; nslab will start a little slower."
+  "$JAVA_HOME/bin/java" -cp "$here/target/installing/asm.jar" "$here/src/main/dist/OneJar.java" "$new/nslab.jar" "${libraries[@]}" ||
+    say "the libraries stay jars of their own; nslab will start a little slower."
   "$JAVA_HOME/bin/java" -cp "$new/nslab.jar" org.nslab.lab.kernel.Ahead "$new/ahead.bash" ||
     say "the lab will be begun after Java, and not beside it; nslab will start a little slower."
   rm -rf "$prefix/lib/nslab" "$prefix/share/nslab/lessons"

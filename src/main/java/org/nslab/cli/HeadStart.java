@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
+import org.nslab.shell.Early;
 import org.nslab.shell.OwnTerminal;
 
 /**

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.Lesson;
+import org.nslab.shell.Early;
 import org.nslab.shell.OwnTerminal;
 import org.nslab.shell.Tutoring;
 import org.nslab.tutor.Course;
@@ -37,23 +38,25 @@ final class LearnCommand extends OutputCommand {
 
   @Override
   public Integer call() throws IOException, LabException {
-    OwnTerminal own =
-        streams
-            .ahead()
-            .terminal()
-            .orElseThrow(
-                () ->
-                    new IOException(
-                        "learn needs a terminal to type at; `nslab shell` runs scripts."));
     Notices notices = new Notices(this::say);
-    try (Early<Lab> lab = streams.ahead().lab(common.lab(), notices);
-        Early<Lesson> lesson = new Early<>("nslab-lesson", this::lesson);
+    try (Early<Lesson> lesson = new Early<>("nslab-lesson", this::lesson);
+        OwnTerminal own = terminal();
+        Early<Lab> lab = streams.ahead().lab(common.lab(), notices);
         Tutoring tutoring = Tutoring.on(own, common.look(), common.home())) {
       Lesson first = lesson.get();
       notices.goTo(tutoring::notice);
       tutoring.learn(course(), first, lab.get());
     }
     return 0;
+  }
+
+  private OwnTerminal terminal() throws IOException, LabException {
+    return streams
+        .ahead()
+        .terminal()
+        .orElseThrow(
+            () ->
+                new IOException("learn needs a terminal to type at; `nslab shell` runs scripts."));
   }
 
   private Course course() throws IOException {

@@ -10,6 +10,7 @@ import org.nslab.lab.Console;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabShell;
+import org.nslab.shell.Early;
 import org.nslab.shell.OwnTerminal;
 import org.nslab.shell.Tutoring;
 import picocli.CommandLine.Command;

@@ -51,11 +51,18 @@ final class LessonGuide implements Guide {
   public void begin() throws IOException, LabException {
     int step = course.stepToBeginAt(walk.lesson());
     announceServices();
-    walk.begin(step);
-    terminal.open();
+    try (Early<LabTerminal> shell = new Early<>("nslab-shell", this::openShell)) {
+      walk.begin(step);
+      shell.get();
+    }
     terminal.look();
     recording.begin(walk.lesson(), course.student());
     welcome(step);
+  }
+
+  private LabTerminal openShell() throws IOException, LabException {
+    terminal.open();
+    return terminal;
   }
 
   private void announceServices() {

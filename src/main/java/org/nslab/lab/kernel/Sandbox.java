@@ -200,7 +200,8 @@ final class Sandbox implements AutoCloseable {
     command.addAll(
         List.of("nsenter", "--preserve-credentials", "--user=/proc/" + outer.pid() + "/ns/user"));
     command.addAll(
-        List.of("--pid=/proc/" + outer.pid() + "/ns/pid", "--mount=/proc/" + outer.pid() + "/ns/mnt"));
+        List.of(
+            "--pid=/proc/" + outer.pid() + "/ns/pid", "--mount=/proc/" + outer.pid() + "/ns/mnt"));
     command.addAll(List.of("--net=/proc/" + init + "/ns/net", "perl", "-e", script));
     command.addAll(List.of("/.nslab/proc", "/proc/1/ns/net", initInTheOuterLayer()));
     ProcessBuilder builder = new ProcessBuilder(command);

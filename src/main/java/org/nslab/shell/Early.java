@@ -1,4 +1,4 @@
-package org.nslab.cli;
+package org.nslab.shell;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -6,23 +6,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
-import org.nslab.shell.OwnTerminal;
 
 /**
  * Something that is made ready on a thread of its own while other things are.
  *
  * @param <T> what it is; a lab or a terminal is closed with this
  */
-final class Early<T> implements AutoCloseable {
+public final class Early<T> implements AutoCloseable {
 
   private final CompletableFuture<T> result = new CompletableFuture<>();
 
-  /** Makes the thing. */
-  interface Work<T> {
+  /**
+   * Makes the thing.
+   *
+   * @param <T> what it is
+   */
+  public interface Work<T> {
+
+    /** Makes it, or throws what came in the way. */
     T run() throws IOException, LabException;
   }
 
-  Early(String threadName, Work<T> work) {
+  /** Begins at once, on a thread of this name. */
+  public Early(String threadName, Work<T> work) {
     Thread thread = new Thread(() -> run(work), threadName);
     thread.setDaemon(true);
     thread.start();
@@ -37,7 +43,7 @@ final class Early<T> implements AutoCloseable {
   }
 
   /** Waits for it, and throws what came in its way. */
-  T get() throws IOException, LabException {
+  public T get() throws IOException, LabException {
     try {
       return result.join();
     } catch (CompletionException e) {
