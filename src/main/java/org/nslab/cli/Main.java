@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.nslab.lab.LabException;
 import org.nslab.lab.kernel.Machine;
 import org.nslab.network.NetworkState;
@@ -44,9 +45,8 @@ public final class Main {
    *     here
    */
   static int run(Streams streams, String... arguments) {
-    return (Subcommands.isOne(arguments[0])
-            ? Subcommands.only(arguments[0], new Main(), streams)
-            : commandLine(streams))
+    boolean isOne = Subcommands.isOne(arguments[0]);
+    return (isOne ? Subcommands.only(arguments[0], streams) : commandLine(streams))
         .setOut(new PrintWriter(streams.output(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.error(), true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(
@@ -55,7 +55,7 @@ public final class Main {
               return OutputCommand.exitCode(exception);
             })
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(arguments);
+        .execute(isOne ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
   }
 
   /** All commands and their options. */

@@ -38,22 +38,21 @@ final class Subcommands {
   /** A command line that knows all of them. */
   static CommandLine all(Main main, Main.Streams streams) {
     CommandLine commandLine = new CommandLine(main);
-    ALL.forEach((name, command) -> add(commandLine, name, command.apply(streams)));
+    ALL.forEach((name, command) -> commandLine.addSubcommand(name, of(command.apply(streams))));
     return commandLine;
   }
 
-  /** A command line that knows one of them. */
-  static CommandLine only(String name, Main main, Main.Streams streams) {
-    OutputCommand command = ALL.getOrDefault(name, LearnCommand::new).apply(streams);
-    return add(new CommandLine(main), name, command);
+  /** A command line of one of them, without its name. */
+  static CommandLine only(String name, Main.Streams streams) {
+    return of(ALL.getOrDefault(name, LearnCommand::new).apply(streams))
+        .setCommandName("nslab " + name);
   }
 
   /** The options of a command that is asked about are not ours. */
-  private static CommandLine add(CommandLine commandLine, String name, OutputCommand command) {
-    CommandLine subcommand = new CommandLine(command);
-    if (command instanceof AboutCommands) {
-      subcommand.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true);
-    }
-    return commandLine.addSubcommand(name, subcommand);
+  private static CommandLine of(OutputCommand command) {
+    CommandLine line = new CommandLine(command);
+    return command instanceof AboutCommands
+        ? line.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true)
+        : line;
   }
 }
