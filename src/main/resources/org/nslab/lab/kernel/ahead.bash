@@ -8,7 +8,10 @@ case $EUID in
     ;;
 esac
 # A process substitution is the one way to a pipe here; opened for both, it is not lost when that ends.
-exec 7<> <(:) 8<> <(:)
+exec 7<> <(:)
+wait $!
+exec 8<> <(:)
+wait $!
 exec 5</proc/self/fd/8 6>/proc/self/fd/7
 begin $((FIRST_UID + $$)) </proc/self/fd/7 >&8 2>&8 5<&- 6>&- 7>&- 8>&- &
 export NSLAB_LAB=$!/5
