@@ -21,6 +21,10 @@ final class Judge {
   }
 
   Optional<Problem> problem(Line line) {
+    Optional<Problem> ofShell = ShellSyntax.problem(line);
+    if (ofShell.isPresent()) {
+      return ofShell;
+    }
     for (Command command : line.commands()) {
       Optional<Problem> found = unknown(command).or(command::problem);
       if (found.isPresent()) {
