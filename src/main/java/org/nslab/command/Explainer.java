@@ -36,8 +36,9 @@ final class Explainer {
     add(command.name(), command.syntax().map(Syntax::help).orElse("a program"));
     command.syntax().map(Syntax::manual).ifPresent(manuals::add);
     List<Taken> taken = command.reading().taken();
+    Set<Word> whole = Set.copyOf(command.words());
     for (int i = 0; i < taken.size(); i++) {
-      taken(command, taken, i);
+      taken(command, taken, i, whole);
     }
     command
         .reading()
@@ -50,7 +51,7 @@ final class Explainer {
     command.inner().ifPresent(this::command);
   }
 
-  private void taken(Command command, List<Taken> all, int at) {
+  private void taken(Command command, List<Taken> all, int at, Set<Word> words) {
     Taken taken = all.get(at);
     Sentences sentences = new Sentences(surroundings, command);
     taken.item().manual().ifPresent(manuals::add);
@@ -59,7 +60,7 @@ final class Explainer {
       add(taken.word().text(), sentences.value(taken, values(all, at), alone));
     } else {
       String word = taken.word().text();
-      boolean whole = command.words().contains(taken.word()) || word.startsWith("-");
+      boolean whole = words.contains(taken.word()) || word.startsWith("-");
       add(whole ? word : taken.item().name(), sentences.word(taken.item(), values(all, at + 1)));
     }
   }

@@ -25,7 +25,9 @@ final class Offers {
     List<Candidate> candidates = new ArrayList<>();
     argument.choices().forEach(one -> candidates.add(new Candidate(one.text(), Help.of(item))));
     candidates.addAll(of(argument.slot()));
-    item.cases().forEach(one -> candidates.add(new Candidate(one.name(), one.help())));
+    item.cases().stream()
+        .filter(one -> !one.is(Mark.HIDDEN))
+        .forEach(one -> candidates.add(new Candidate(one.name(), one.help())));
     return candidates;
   }
 
