@@ -32,7 +32,9 @@ final class Sentences {
                   ? help.replace(" " + place, "")
                   : help.replace(place, argument.label());
     }
-    return help.replace("{it}", it()).replace("{other}", otherEnd());
+    // Asking for what is not wanted would take long in a long line.
+    help = help.contains("{it}") ? help.replace("{it}", it()) : help;
+    return help.contains("{other}") ? help.replace("{other}", otherEnd()) : help;
   }
 
   /**
