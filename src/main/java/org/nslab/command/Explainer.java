@@ -47,7 +47,8 @@ final class Explainer {
             problem ->
                 command.words().stream()
                     .filter(word -> word.start() == problem.start())
-                    .forEach(word -> add(word.text(), problem.sentence())));
+                    // What is wrong with it stands in the correction.
+                    .forEach(word -> add(word.text(), "here it stops making sense")));
     command.inner().ifPresent(this::command);
   }
 
