@@ -89,7 +89,8 @@ final class Corrector {
         }
       }
     }
-    return progress.nearly();
+    // A line of which much was changed must be right to be worth offering.
+    return left >= MOST_MISTAKES - 1 ? progress.nearly() : Optional.empty();
   }
 
   private Optional<String> again(String line, int left) {

@@ -3,40 +3,13 @@ package org.nslab.command;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Puts the meanings of the words of a line together. */
 final class Explainer {
 
-  private static final Map<String, String> SHELL =
-      Map.ofEntries(
-          Map.entry(";", "then, whatever came of it"),
-          Map.entry("\n", "then, whatever came of it"),
-          Map.entry("&&", "and, if that succeeded,"),
-          Map.entry("||", "or, if that failed,"),
-          Map.entry("|", "hands what it prints to"),
-          Map.entry("&", "in the background; meanwhile"),
-          Map.entry("(", "in a shell of its own:"),
-          Map.entry(")", "ends that shell"),
-          Map.entry("for", "does the same for each of several words"),
-          Map.entry("in", "these words:"),
-          Map.entry("do", "does"),
-          Map.entry("done", "ends the repetition"),
-          Map.entry("while", "as long as this succeeds"),
-          Map.entry("until", "as long as this fails"),
-          Map.entry("if", "if this succeeds"),
-          Map.entry("then", "then"),
-          Map.entry("else", "otherwise"),
-          Map.entry("fi", "ends the condition"),
-          Map.entry("!", "turns success and failure round"),
-          Map.entry(">", "writes what it prints into the file that follows"),
-          Map.entry(">>", "appends what it prints to the file that follows"),
-          Map.entry("2>", "writes its complaints into the file that follows"),
-          Map.entry("2>&1", "its complaints go where its output goes"),
-          Map.entry("<", "reads from the file that follows"));
-
   private final Surroundings surroundings;
+  private final ShellWords shell = new ShellWords();
   private final List<Explanation.Meaning> meanings = new ArrayList<>();
   private final Set<String> manuals = new LinkedHashSet<>();
 
@@ -53,21 +26,19 @@ final class Explainer {
   }
 
   void part(Line.Part part) {
-    part.command().ifPresentOrElse(this::command, () -> shell(part.word().text()));
-  }
-
-  private void shell(String text) {
-    boolean assignment = text.indexOf('=') > 0;
-    String otherwise = assignment ? "gives a variable its value" : "a word of the shell";
-    add(text.equals("\n") ? "\\n" : text, SHELL.getOrDefault(text, otherwise));
+    String text = part.word().text();
+    part.command()
+        .ifPresentOrElse(
+            this::command, () -> add(text.equals("\n") ? "\\n" : text, shell.meaning(text)));
   }
 
   private void command(Command command) {
     add(command.name(), command.syntax().map(Syntax::help).orElse("a program"));
     command.syntax().map(Syntax::manual).ifPresent(manuals::add);
     List<Taken> taken = command.reading().taken();
+    Set<Word> whole = Set.copyOf(command.words());
     for (int i = 0; i < taken.size(); i++) {
-      taken(command, taken, i);
+      taken(command, taken, i, whole);
     }
     command
         .reading()
@@ -76,11 +47,12 @@ final class Explainer {
             problem ->
                 command.words().stream()
                     .filter(word -> word.start() == problem.start())
-                    .forEach(word -> add(word.text(), problem.sentence())));
+                    // What is wrong with it stands in the correction.
+                    .forEach(word -> add(word.text(), "here it stops making sense")));
     command.inner().ifPresent(this::command);
   }
 
-  private void taken(Command command, List<Taken> all, int at) {
+  private void taken(Command command, List<Taken> all, int at, Set<Word> words) {
     Taken taken = all.get(at);
     Sentences sentences = new Sentences(surroundings, command);
     taken.item().manual().ifPresent(manuals::add);
@@ -89,7 +61,7 @@ final class Explainer {
       add(taken.word().text(), sentences.value(taken, values(all, at), alone));
     } else {
       String word = taken.word().text();
-      boolean whole = command.words().contains(taken.word()) || word.startsWith("-");
+      boolean whole = words.contains(taken.word()) || word.startsWith("-");
       add(whole ? word : taken.item().name(), sentences.word(taken.item(), values(all, at + 1)));
     }
   }

@@ -3,6 +3,7 @@ package org.nslab.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,8 @@ final class FirewallCheck {
           "SNAT", List.of("POSTROUTING", "INPUT"),
           "DNAT", List.of("PREROUTING", "OUTPUT"),
           "REDIRECT", List.of("PREROUTING", "OUTPUT"));
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
 
   private final Surroundings surroundings;
 
@@ -70,7 +73,8 @@ final class FirewallCheck {
     if (!targets.contains(word.text())) {
       // There are more targets than anybody knows; so a word is wrong only if it is nearly one.
       boolean slip =
-          Nearest.to(word.text(), targets).isPresent()
+          !NAME.matcher(word.text()).matches()
+              || Nearest.to(word.text(), targets).isPresent()
               || targets.stream().anyMatch(word.text()::equalsIgnoreCase)
               || List.of("ALLOW", "DENY", "BLOCK").contains(word.text());
       return slip

@@ -67,6 +67,8 @@ final class GrammarReader {
         items.addAll(form(line).items());
       } else if (line.isDirective("cases")) {
         form(line).items().stream().map(Item::asCase).forEach(items::add);
+      } else if (line.isDirective("change")) {
+        form(line).items().stream().map(Item::withoutNeeds).forEach(items::add);
       } else {
         items.add(item(line));
       }
@@ -77,7 +79,7 @@ final class GrammarReader {
   private Form form(GrammarLine line) {
     Form form = forms.get(line.words().get(1));
     if (form == null) {
-      throw problem(line, "'use' and 'cases' want the name of a form that stands above.");
+      throw problem(line, "'use', 'cases' and 'change' want the name of a form that stands above.");
     }
     return form;
   }

@@ -1,5 +1,6 @@
 package org.nslab.command;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,16 @@ record Item(
         Optional.empty(),
         help,
         Optional.empty());
+  }
+
+  /** The same where a thing is changed, which has already what it needs. */
+  Item withoutNeeds() {
+    Set<Mark> rest = new HashSet<>(marks);
+    rest.remove(Mark.REQUIRED);
+    Optional<Form> changed =
+        below.map(form -> new Form(form.items().stream().map(Item::withoutNeeds).toList()));
+    return new Item(
+        kind, spellings, bare, arguments, rest, group, effect, manual, implied, help, changed);
   }
 
   boolean is(Mark mark) {

@@ -21,8 +21,12 @@ final class Judge {
   }
 
   Optional<Problem> problem(Line line) {
+    Optional<Problem> ofShell = ShellSyntax.problem(line);
+    if (ofShell.isPresent()) {
+      return ofShell;
+    }
     for (Command command : line.commands()) {
-      Optional<Problem> found = unknown(command).or(command::problem);
+      Optional<Problem> found = unknown(command, line).or(command::problem);
       if (found.isPresent()) {
         return found;
       }
@@ -31,11 +35,12 @@ final class Judge {
   }
 
   /** A program that does not exist; of a program that runs another, that one too. */
-  private Optional<Problem> unknown(Command command) {
+  private Optional<Problem> unknown(Command command, Line line) {
     Word name = command.words().get(0);
-    boolean exists = command.isKnown() || !name.fixed() || onPath.test(name.text());
+    boolean isFunction = line.text().contains(name.text() + "()");
+    boolean exists = command.isKnown() || !name.fixed() || isFunction || onPath.test(name.text());
     return exists
-        ? command.inner().flatMap(this::unknown)
+        ? command.inner().flatMap(inner -> unknown(inner, line))
         : Optional.of(Problems.unknownCommand(name, surroundings.isNamespace(name.text())));
   }
 

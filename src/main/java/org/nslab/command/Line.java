@@ -36,7 +36,8 @@ public final class Line {
 
   /** The first place that makes no sense; empty where the grammar allows the whole line. */
   public Optional<Problem> problem() {
-    return commands().stream().flatMap(command -> command.problem().stream()).findFirst();
+    return ShellSyntax.problem(this)
+        .or(() -> commands().stream().flatMap(command -> command.problem().stream()).findFirst());
   }
 
   /** Whether it only looks; redirections into files count as changes. */

@@ -25,7 +25,9 @@ final class Offers {
     List<Candidate> candidates = new ArrayList<>();
     argument.choices().forEach(one -> candidates.add(new Candidate(one.text(), Help.of(item))));
     candidates.addAll(of(argument.slot()));
-    item.cases().forEach(one -> candidates.add(new Candidate(one.name(), one.help())));
+    item.cases().stream()
+        .filter(one -> !one.is(Mark.HIDDEN))
+        .forEach(one -> candidates.add(new Candidate(one.name(), one.help())));
     return candidates;
   }
 
@@ -52,6 +54,7 @@ final class Offers {
       case NAMESPACE_FILE -> namespaces("/run/netns/");
       case NEW_NAMESPACE -> links.newNamespaces();
       case INTERFACE -> links.existing(deletesLink());
+      case INTERFACE_OR_ADDRESS -> sources(links, addresses);
       case NEW_INTERFACE -> links.newNames();
       case PEER_INTERFACE -> links.newPeers(command.reading().value(Slot.NEW_INTERFACE));
       case MASTER -> links.masters(command.reading().value(Slot.INTERFACE));
@@ -85,6 +88,8 @@ final class Offers {
           TIME,
           VLAN,
           PORT,
+          PORT_AND_PROTOCOL,
+          CT_STATE,
           PID,
           NEW_CHAIN,
           FILE,
@@ -92,6 +97,12 @@ final class Offers {
           WORD ->
           List.of();
     };
+  }
+
+  private List<Candidate> sources(LinkOffers links, AddressOffers addresses) {
+    List<Candidate> sources = new ArrayList<>(links.existing(false));
+    sources.addAll(addresses.held(Optional.empty(), false));
+    return sources;
   }
 
   private List<Candidate> networks(Slot slot) {

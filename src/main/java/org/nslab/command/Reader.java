@@ -222,6 +222,9 @@ final class Reader {
     if (entry != null && entry().item().is(Mark.MORE) && segment().entries().isEmpty()) {
       return Optional.of(Problems.missing(end, segment().open()));
     }
+    if (syntax.is(Mark.MORE) && entry == null) {
+      return Optional.of(Problems.missing(end, segment().open()));
+    }
     if (syntax.is(Mark.DEFAULT) && segments.size() == 1) {
       return Optional.empty();
     }

@@ -23,10 +23,18 @@ final class Sentences {
   String word(Item item, List<String> values) {
     String help = item.help();
     for (int i = 0; i < item.arguments().size(); i++) {
-      String value = i < values.size() ? quoted(values.get(i)) : item.arguments().get(i).label();
-      help = help.replace("{" + (i + 1) + "}", value);
+      Argument argument = item.arguments().get(i);
+      String place = "{" + (i + 1) + "}";
+      help =
+          i < values.size()
+              ? help.replace(place, quoted(values.get(i)))
+              : argument.optional()
+                  ? help.replace(" " + place, "")
+                  : help.replace(place, argument.label());
     }
-    return help.replace("{it}", it()).replace("{other}", otherEnd());
+    // Asking for what is not wanted would take long in a long line.
+    help = help.contains("{it}") ? help.replace("{it}", it()) : help;
+    return help.contains("{other}") ? help.replace("{other}", otherEnd()) : help;
   }
 
   /**
@@ -49,7 +57,7 @@ final class Sentences {
   private static String kind(Taken taken) {
     Argument argument = taken.argument();
     return argument == null || !argument.choices().isEmpty()
-        ? "one of " + (argument == null ? "" : argument.label())
+        ? "one of " + (argument == null ? "" : argument.label().replace("|", ", "))
         : "the " + argument.slot().inWords() + " " + quoted(taken.word().text());
   }
 

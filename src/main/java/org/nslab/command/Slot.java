@@ -21,6 +21,8 @@ enum Slot {
   NEW_INTERFACE(Role.NEW_NAME, Shapes::isInterface),
   /** The other end of a cable that is being made. */
   PEER_INTERFACE(Role.NEW_NAME, Shapes::isInterface),
+  /** Where packets are sent from: an interface, or an address of one. */
+  INTERFACE_OR_ADDRESS(Role.NAME, Shapes::isWord),
   /** An interface that can have ports. */
   MASTER(Role.NAME, Shapes::isInterface),
   BRIDGE(Role.NAME, Shapes::isInterface),
@@ -49,7 +51,7 @@ enum Slot {
   /** A network that a route leads to. */
   ROUTE(Role.ADDRESS, Shapes::isPrefixOrDefault, Addresses::network),
   /** What iptables takes for a source or destination. */
-  MATCH_ADDRESS(Role.ADDRESS, Shapes::isText, Addresses::match),
+  MATCH_ADDRESS(Role.ADDRESS, FirewallShapes::isMatchAddress, Addresses::match),
   /** {@code ADDRESS}, {@code ADDRESS:PORT} or a range of them. */
   NAT_TARGET(Role.ADDRESS, Shapes::isText),
   NEIGHBOUR(Role.ADDRESS, Shapes::isAddress, Addresses::alone),
@@ -59,13 +61,17 @@ enum Slot {
   SCOPE(Role.VALUE, Shapes::isText, Names::scope),
   PROTOCOL(Role.VALUE, Shapes::isText, Names::protocol),
   /** What an IP packet carries; iptables takes capital letters too. */
-  IP_PROTOCOL(Role.VALUE, Shapes::isWord, text -> text.toLowerCase(Locale.ROOT)),
+  IP_PROTOCOL(Role.VALUE, FirewallShapes::isProtocol, text -> text.toLowerCase(Locale.ROOT)),
   NUMBER(Role.NUMBER, Shapes::isNumber),
   /** A number, perhaps with a fraction or a unit. */
   TIME(Role.NUMBER, Shapes::isTime),
   MTU(Role.NUMBER, Shapes::isNumber),
   VLAN(Role.NUMBER, Shapes::isVlan),
-  PORT(Role.NUMBER, Shapes::isText),
+  PORT(Role.NUMBER, FirewallShapes::isPort),
+  /** What firewall-cmd takes for a port: {@code 80/tcp}. */
+  PORT_AND_PROTOCOL(Role.NUMBER, FirewallShapes::isPortWithProtocol),
+  /** States of connections, with commas between them. */
+  CT_STATE(Role.VALUE, FirewallShapes::isStates),
   PID(Role.NUMBER, Shapes::isNumber),
   CHAIN(Role.NAME, Shapes::isText),
   NEW_CHAIN(Role.NEW_NAME, Shapes::isText),
@@ -113,8 +119,9 @@ enum Slot {
   /** What stands for it in a usage line. */
   String label() {
     return name()
-        .replaceFirst("^(NEW|OLD|OWN|USER|PEER|MATCH|NFT|OVS)_", "")
+        .replaceFirst("^(NEW|OLD|OWN|USER|PEER|MATCH|NFT|OVS|CT|IP)_", "")
         .replace("_OR_", "|")
+        .replace("_AND_", "/")
         .replace('_', ' ');
   }
 

@@ -52,6 +52,7 @@ final class StateCheck {
     return new SettingCheck(surroundings)
         .problem(command)
         .or(() -> new FirewallCheck(surroundings).problem(command))
+        .or(() -> RuleCheck.problem(command))
         .or(() -> new FileCheck(surroundings).problem(command))
         .or(() -> new CaptureCheck(surroundings).problem(command))
         .or(() -> RouteCheck.problem(command));

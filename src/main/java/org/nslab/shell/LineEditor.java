@@ -43,12 +43,23 @@ record LineEditor(OwnTerminal terminal, Path history, Look look) {
                 reader.getBuffer().write(mistakes.corrected().get());
                 return true;
               }
-              reader.callWidget(LineReader.EXPAND_OR_COMPLETE);
-              return true;
+              return withoutTip(reader, LineReader.EXPAND_OR_COMPLETE);
             });
     reader
         .getKeyMaps()
         .computeIfAbsent(LineReader.MAIN, name -> new KeyMap<>())
         .bind(new Reference(TAB), KeyMap.ctrl('I'));
+  }
+
+  /** JLine wipes what may stand after a blank away again, to make room for a tip. */
+  private static boolean withoutTip(LineReader reader, String widget) {
+    LineReader.SuggestionType usual = reader.getAutosuggestion();
+    reader.setAutosuggestion(LineReader.SuggestionType.NONE);
+    try {
+      reader.callWidget(widget);
+      return true;
+    } finally {
+      reader.setAutosuggestion(usual);
+    }
   }
 }

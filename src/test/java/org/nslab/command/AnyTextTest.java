@@ -1,6 +1,7 @@
 package org.nslab.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,11 +11,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nslab.network.NamespaceId;
+import org.nslab.network.NetworkState;
 
 /** Any text whatever gives a parse with a place where it stops making sense. */
 final class AnyTextTest {
 
   private static final int ROUNDS = 3000;
+
+  /** Corrections take longer than the rest; one line in so many is corrected. */
+  private static final int SOME = 10;
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final NetworkState LAB = SampleLab.ofLessons();
   private static final Grammar GRAMMAR = Grammar.standard();
 
   @Test
@@ -32,8 +41,13 @@ final class AnyTextTest {
   void noiseAndDamagedCommandsGiveAPlaceAndNoException() {
     RandomLines lines = new RandomLines(2);
     for (int i = 0; i < ROUNDS; i++) {
+      String damaged = lines.damaged(String.join(" ", lines.command()));
       check(lines.noise());
-      check(lines.damaged(String.join(" ", lines.command())));
+      check(damaged);
+      if (i % SOME == 0) {
+        everythingAnswers(lines.noise());
+        everythingAnswers(damaged);
+      }
     }
   }
 
@@ -45,6 +59,7 @@ final class AnyTextTest {
       for (int end = 0; end <= line.length(); end++) {
         check(line.substring(0, end));
       }
+      everythingAnswers(line.substring(0, lines.random().nextInt(line.length() + 1)));
     }
   }
 
@@ -52,7 +67,8 @@ final class AnyTextTest {
   @ValueSource(strings = {"sudo ", "ip netns exec red ", "$(", "((", "'\"", "ip -n ", "a|", "{ "})
   void longAndDeepLinesTakeNoTimeAndNoStack(String piece) {
     String line = piece.repeat(5000);
-    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> check(line));
+    assertTimeoutPreemptively(LIMIT, () -> check(line));
+    assertTimeoutPreemptively(LIMIT, () -> everythingAnswers(line));
   }
 
   private static void check(String text) {
@@ -66,6 +82,28 @@ final class AnyTextTest {
       for (Word word : command.words()) {
         assertTrue(word.start() < word.end() && word.end() <= text.length(), text);
       }
+    }
+  }
+
+  /** Colours, tip, completion, correction and explanation, each within its line. */
+  private static void everythingAnswers(String text) {
+    int cursor = Math.floorMod(text.hashCode(), text.length() + 1);
+    for (Span span : Colours.of(text, cursor, LAB, NamespaceId.HOST, name -> false)) {
+      assertTrue(0 <= span.start() && span.end() <= text.length(), text);
+    }
+    Tip.at(text);
+    Completion completion = Completion.at(text, cursor, LAB, NamespaceId.HOST);
+    assertTrue(0 <= completion.start() && completion.start() <= cursor, text);
+    Explanation explanation = Explanation.of(text, LAB, NamespaceId.HOST, name -> false);
+    explanation
+        .correction()
+        .ifPresent(
+            found -> {
+              assertTrue(isIn(found.problem(), text), text + ": " + found);
+              assertFalse(found.corrected().filter(text::equals).isPresent(), text);
+            });
+    for (Explanation.Meaning meaning : explanation.words()) {
+      assertFalse(meaning.meaning().isBlank(), text + ": " + meaning);
     }
   }
 

@@ -95,6 +95,7 @@ final class ExplanationTest {
     assertEquals(4, explanation.correction().orElseThrow().column());
     assertEquals("ip link", explanation.correction().orElseThrow().corrected().orElseThrow());
     assertEquals("lonk", explanation.words().get(1).word());
+    assertTrue(of("f() { ip link; }; f").valid());
   }
 
   @ParameterizedTest

@@ -27,7 +27,8 @@ final class RandomLines {
     while (!form.items().isEmpty()) {
       form = form(form, words, depth);
     }
-    return words;
+    boolean empty = syntax.is(Mark.MORE) && words.size() == 1;
+    return empty ? command(syntax, depth) : words;
   }
 
   /** Adds some of what a form allows; answers the form that follows. */

@@ -29,6 +29,9 @@ final class Values {
       case NUMBER, TIME, MTU, VLAN, PORT, PID -> List.of("1", "20", "300");
       case CHAIN, NEW_CHAIN, USER_CHAIN, NFT_CHAIN -> List.of("FORWARD", "INPUT", "mine");
       case SYSCTL -> List.of("net.ipv4.ip_forward", "net.ipv4.ip_forward=1");
+      case IP_PROTOCOL -> List.of("tcp", "udp", "ospf", "47");
+      case CT_STATE -> List.of("NEW", "RELATED,ESTABLISHED");
+      case PORT_AND_PROTOCOL -> List.of("80/tcp", "5000-5010/udp");
       case COMMAND -> List.of("true");
       default -> List.of("word", "other", "third");
     };

@@ -209,6 +209,7 @@ final class PromptIT {
 
   @Test
   void tabCompletesWordsAndFiles() throws Exception {
+    nslab.type("ip netns " + TAB).awaitScreen("makes a new namespace").type(CTRL_C).awaitPrompt();
     nslab.type("resta" + TAB).awaitScreen("# restart").type(CTRL_C).awaitPrompt();
     nslab.run("mkdir -p /tmp/long-directory; touch '/tmp/long-directory/a-file'").clear();
     nslab.type("ls /tmp/long-d" + TAB).awaitScreen("# ls /tmp/long-directory/");
