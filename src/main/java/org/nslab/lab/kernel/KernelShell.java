@@ -158,11 +158,7 @@ final class KernelShell implements LabShell {
   @Override
   public List<String> files(String prefix) {
     // nsenter waits for the bash that it forked into the lab's process namespace.
-    return process
-        .children()
-        .findFirst()
-        .map(bash -> FileNames.of(sandbox, bash, prefix))
-        .orElse(List.of());
+    return process.children().findFirst().map(bash -> FileNames.of(bash, prefix)).orElse(List.of());
   }
 
   @Override
