@@ -13,6 +13,10 @@ public final class TextMap {
   /** The widest that rows in boxes may be, one after the other, until the map is narrow enough. */
   private static final int[] ROWS = {46, 32, 25, 20};
 
+  /** How the left side is used; what looks less orderly is tried last. */
+  private static final List<List<Plan.Sides>> SIDES =
+      List.of(List.of(Plan.Sides.BOTH, Plan.Sides.RIGHT), List.of(Plan.Sides.FOLDED));
+
   /** No column is narrower. */
   private static final int NARROWEST = 10;
 
@@ -38,19 +42,34 @@ public final class TextMap {
     return lines;
   }
 
+  /** The first drawing that is narrow enough and has no crossing, or the fewest. */
   private static Optional<Drawing> fitting(Atlas atlas, List<Box> component) {
-    int most = Math.min(component.size() - 1, atlas.looks().width() / NARROWEST);
-    for (int deepest = most; deepest >= 0; deepest--) {
-      for (int columns : ROWS) {
-        for (boolean twoSided : new boolean[] {true, false}) {
-          Plan plan = new Plan(atlas, component, twoSided, deepest);
-          Drawing drawing = new Drawing(atlas, new Placement(atlas, plan, columns));
-          if (drawing.width() <= atlas.looks().width()) {
-            return Optional.of(drawing);
+    Optional<Drawing> best = Optional.empty();
+    for (List<Plan.Sides> sides : SIDES) {
+      for (int deepest = deepest(atlas, component); deepest >= 0; deepest--) {
+        for (int columns : ROWS) {
+          for (Plan.Sides side : sides) {
+            Plan plan = new Plan(atlas, component, side, deepest);
+            best = better(best, new Drawing(atlas, new Placement(atlas, plan, columns)), atlas);
+            if (best.isPresent() && best.get().crossings() == 0) {
+              return best;
+            }
           }
         }
       }
     }
-    return Optional.empty();
+    return best;
+  }
+
+  private static Optional<Drawing> better(Optional<Drawing> best, Drawing drawing, Atlas atlas) {
+    boolean fits = drawing.width() <= atlas.looks().width();
+    boolean isBetter = best.isEmpty() || drawing.crossings() < best.get().crossings();
+    return fits && isBetter ? Optional.of(drawing) : best;
+  }
+
+  /** How many columns beside the root's are of use. */
+  private static int deepest(Atlas atlas, List<Box> component) {
+    int farthest = component.stream().mapToInt(atlas.distances()::of).max().orElse(0);
+    return Math.min(farthest, atlas.looks().width() / NARROWEST);
   }
 }
