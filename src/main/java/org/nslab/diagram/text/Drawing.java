@@ -54,6 +54,17 @@ final class Drawing {
     return width;
   }
 
+  /** Whether there is one box only. */
+  boolean isAlone() {
+    return placement.all().size() == 1;
+  }
+
+  /** How wide it would be if the widest row of each column were so wide. */
+  int width(int row) {
+    int own = widths.values().stream().mapToInt(Integer::intValue).sum();
+    return width - own + widths.size() * (row + 2);
+  }
+
   int height() {
     return placement.lines();
   }
