@@ -54,6 +54,28 @@ final class MapCommandIT {
     }
   }
 
+  /** Namespaces that only a process has, as containers' are; nothing is changed. */
+  @Test
+  void whoHasNoNameIsDrawnByItsProgram() throws Exception {
+    Process sleeper = new ProcessBuilder("unshare", "-n", "sleep", "100").start();
+    try {
+      Path own = Path.of("/proc/self/ns/net");
+      Path its = Path.of("/proc/" + sleeper.pid() + "/ns/net");
+      while (sleeper.isAlive()
+          && (Files.readSymbolicLink(own).equals(Files.readSymbolicLink(its))
+              || !Files.readString(Path.of("/proc/" + sleeper.pid() + "/comm"))
+                  .equals("sleep\n"))) {
+        Thread.sleep(10);
+      }
+      assertEquals(0, run("map", "--plain"), said());
+      String expected =
+          "A namespace without a name, sleep (" + sleeper.pid() + "), has 1 interface";
+      assertTrue(printed().contains(expected), printed());
+    } finally {
+      sleeper.destroyForcibly().waitFor();
+    }
+  }
+
   @Test
   void inAScriptTheLabIsDrawn(@TempDir Path directory) throws Exception {
     Path script =
