@@ -59,6 +59,11 @@ final class Drawing {
     return placement.all().size() == 1;
   }
 
+  /** How wide a drawing of so many columns is at least, if rows are so wide. */
+  static int narrowest(int columns, int row) {
+    return columns * (row + 2 + SHORTEST) - SHORTEST;
+  }
+
   /** How wide it would be if the widest row of each column were so wide. */
   int width(int row) {
     int own = widths.values().stream().mapToInt(Integer::intValue).sum();

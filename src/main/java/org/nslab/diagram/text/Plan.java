@@ -61,6 +61,11 @@ final class Plan {
     return root;
   }
 
+  /** How many columns there are. */
+  int columns() {
+    return new HashSet<>(columns.values()).size();
+  }
+
   int column(Box box) {
     return Objects.requireNonNull(columns.get(box.id()));
   }

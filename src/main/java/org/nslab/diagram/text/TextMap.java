@@ -29,6 +29,9 @@ public final class TextMap {
   private static final List<List<Plan.Sides>> SIDES =
       List.of(List.of(Plan.Sides.BOTH, Plan.Sides.RIGHT), List.of(Plan.Sides.FOLDED));
 
+  /** After so many boxes no better plan is looked for; a tangle remains one. */
+  private static final int MOST_PLACED = 150;
+
   /** No column is narrower. */
   private static final int NARROWEST = 10;
 
@@ -81,13 +84,18 @@ public final class TextMap {
   private static Optional<Plan> plan(Atlas atlas, List<Box> component, int usual) {
     Optional<Plan> best = Optional.empty();
     int fewest = Integer.MAX_VALUE;
+    int placed = 0;
     for (Plan plan : plans(atlas, component)) {
+      if (Drawing.narrowest(plan.columns(), usual) > atlas.looks().width()) {
+        continue;
+      }
       Drawing drawing = drawing(atlas, plan, usual);
+      placed += component.size();
       if (drawing.width(usual) <= atlas.looks().width() && drawing.crossings() < fewest) {
         best = Optional.of(plan);
         fewest = drawing.crossings();
       }
-      if (fewest == 0) {
+      if (fewest == 0 || (best.isPresent() && placed > MOST_PLACED)) {
         break;
       }
     }
