@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nslab.diagram.markup.PictureJson;
 import org.nslab.diagram.picture.Picture;
 import org.nslab.lab.LabException;
+import org.nslab.network.NetworkState;
 import org.nslab.shell.MapOptions;
 import org.nslab.shell.OwnTerminal;
 import picocli.CommandLine.Command;
@@ -45,10 +46,16 @@ final class MapCommand extends OutputCommand {
 
   @Override
   public Integer call() throws IOException, LabException {
-    Picture picture = from == null ? Picture.of(streams.network().read()) : saved(from);
+    Picture picture = from == null ? picture(streams, streams.network().read()) : saved(from);
     int columns = width != null ? width : OwnTerminal.columns().orElse(USUAL_WIDTH);
     print(streams, picture, common, options, columns);
     return 0;
+  }
+
+  /** A network, with the names of processes where it is this machine's. */
+  static Picture picture(Main.Streams streams, NetworkState state) {
+    Picture picture = Picture.of(state);
+    return streams.isOfLab() ? picture : ProcessNames.in(picture);
   }
 
   private static Picture saved(Path file) throws IOException {

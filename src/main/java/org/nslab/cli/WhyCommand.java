@@ -45,7 +45,8 @@ final class WhyCommand extends OutputCommand {
     NetworkState state = streams.network().read();
     Answer answer = answer(state);
     if (map && !json) {
-      MapCommand.print(streams, Ways.mark(Picture.of(state), answer.trace()), common);
+      Picture picture = MapCommand.picture(streams, state);
+      MapCommand.print(streams, Ways.mark(picture, answer.trace()), common);
     }
     streams.output().println(json ? AnswerJson.of(answer) : AnswerText.of(answer).strip());
     return answer.isReachable() ? 0 : 1;

@@ -1,6 +1,8 @@
 package org.nslab.network;
 
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +33,14 @@ public final class NamespaceId {
   /** The id of a namespace without a name, in which a process is. */
   public static String ofProcess(long pid) {
     return "process/" + pid;
+  }
+
+  /** The number of the process by which a namespace is known, if it is. */
+  public static OptionalLong process(String id) {
+    Matcher matcher = OF_PROCESS.matcher(id);
+    return matcher.matches() && matcher.group(1).length() < 19
+        ? OptionalLong.of(Long.parseLong(matcher.group(1)))
+        : OptionalLong.empty();
   }
 
   /** The id of a machine around the lab's host: {@code router}, {@code lan}, {@code internet}. */

@@ -57,7 +57,7 @@ final class Following {
     on = !on;
     if (on) {
       picture = Picture.of(seen.state());
-      screen.reserve(pane.fits() ? pane.columns() : 0);
+      reserve();
       screen.remark("The map follows what you do. **F2**, or `map --follow` again, ends that.");
       if (!pane.fits()) {
         maps.print(picture);
@@ -72,18 +72,23 @@ final class Following {
   /** The pane is drawn where it belongs. */
   void beforePrompt() {
     if (on) {
-      screen.reserve(pane.fits() ? pane.columns() : 0);
+      reserve();
       if (pane.fits()) {
         pane.draw(picture);
       }
     }
   }
 
-  /** The terminal is a command's. */
+  /** The terminal is a command's; its size may be another than at the prompt. */
   void beforeCommand() {
-    if (on && pane.fits()) {
+    if (on) {
       pane.wipe();
+      reserve();
     }
+  }
+
+  private void reserve() {
+    screen.reserve(pane.fits() ? pane.columns() : 0);
   }
 
   /** Is told of the network before and after something was done. */

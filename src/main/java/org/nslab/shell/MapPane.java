@@ -49,12 +49,18 @@ final class MapPane {
       List<String> lines = maps.lines(picture, width());
       int most = terminal.getSize().getRows() - 2;
       boolean all = lines.size() <= most;
-      put(all ? lines : lines.subList(0, Math.max(0, most)), all ? "" : "… `map` shows all");
+      put(
+          all ? lines : lines.subList(0, Math.max(0, most)),
+          all ? "" : maps.signs().more() + " `map` shows all");
     }
   }
 
   void wipe() {
-    put(List.of(), "");
+    // In a terminal that has become as narrow as this there is nothing left of it.
+    if (terminal.getSize().getColumns() > LEFT) {
+      put(List.of(), "");
+    }
+    drawn = 0;
   }
 
   private void put(List<String> lines, String end) {
@@ -63,7 +69,7 @@ final class MapPane {
     for (int row = 0; row < rows; row++) {
       text.append("\u001b[").append(row + 1).append(';').append(LEFT + 1).append("H\u001b[K");
       if (row < lines.size()) {
-        text.append("│ ").append(lines.get(row));
+        text.append(maps.signs().tree().charAt(0)).append(' ').append(lines.get(row));
       } else if (row == lines.size()) {
         text.append(end);
       }

@@ -34,8 +34,11 @@ record MapScreen(Screen screen) {
     return !screen.look().palette().isNone();
   }
 
+  Signs signs() {
+    return Look.hasUnicode(System.getenv()) ? Signs.UNICODE : Signs.ASCII;
+  }
+
   private Looks looks(int columns) {
-    Signs signs = Look.hasUnicode(System.getenv()) ? Signs.UNICODE : Signs.ASCII;
-    return new Looks(columns, signs, hasColour(), false);
+    return new Looks(columns, signs(), hasColour(), false);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nslab.Tools;
 import org.nslab.diagram.markup.PictureJson;
 import org.nslab.diagram.picture.Box;
 
@@ -52,6 +53,50 @@ final class MapCommandIT {
       assertEquals(0, run("map", "--format", format, "--from", file.toString()));
       assertTrue(printed().contains("host"), printed());
     }
+  }
+
+  private static final String NETWORK =
+      "ip link set lo up; ip link add br0 type bridge; ip link add v0 type veth peer name v1;"
+          + " ip link set v1 master br0; ip addr add 10.9.8.7/24 dev v0; nft add table ip mine";
+
+  private static final String ALL_OF_IT =
+      "ip addr; ip route show table all; ip rule; ip neigh; bridge vlan; nft list ruleset;"
+          + " cat /proc/net/ip_tables_names /proc/net/ip6_tables_names;"
+          + " sysctl -a -r '^net\\.(ipv[46]\\.conf|ipv4\\.ip_forward)'";
+
+  /** Namespaces that only a process has, as containers' are; and they are as they were before. */
+  @Test
+  void whoHasNoNameIsDrawnByItsProgramAndNotTouched() throws Exception {
+    Tools.need("unshare");
+    Tools.need("nsenter");
+    Tools.need("nft");
+    String begin = NETWORK + "; echo ready; exec sleep 100";
+    Process sleeper = new ProcessBuilder("unshare", "-n", "sh", "-ec", begin).start();
+    try {
+      assertEquals("ready", sleeper.inputReader(StandardCharsets.UTF_8).readLine());
+      while (sleeper.isAlive()
+          && !Files.readString(Path.of("/proc/" + sleeper.pid() + "/comm")).equals("sleep\n")) {
+        Thread.sleep(10);
+      }
+      String before = inside(sleeper, ALL_OF_IT);
+      assertTrue(before.contains("10.9.8.7/24"), before);
+      assertTrue(before.contains("net.ipv4.ip_forward"), before);
+      assertEquals(0, run("map", "--plain"), said());
+      String expected =
+          "A namespace without a name, sleep (" + sleeper.pid() + "), has 3 interface";
+      assertTrue(printed().contains(expected), printed());
+      assertEquals(before, inside(sleeper, ALL_OF_IT));
+    } finally {
+      sleeper.destroyForcibly().waitFor();
+    }
+  }
+
+  private static String inside(Process process, String script) throws Exception {
+    String[] enter = {"nsenter", "-t", "" + process.pid(), "-n", "sh", "-c", script};
+    Process looker = new ProcessBuilder(enter).redirectErrorStream(true).start();
+    String text = new String(looker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    looker.waitFor();
+    return text;
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,8 @@ import org.nslab.lab.kernel.Limits;
 /**
  * Draws the pictures in {@code lessons/} from the lessons' own networks: what stands in blocks
  * {@code map after N}, and the files {@code pictures/LESSON-N.svg} that a lesson names, both of the
- * network once step N is solved. The main method writes them; docs/maps.md says how to start it.
+ * network once step N is solved, or before the first one where N is 0. The main method writes them;
+ * docs/maps.md says how to start it.
  */
 public final class LessonPictures {
 
@@ -41,6 +43,9 @@ public final class LessonPictures {
   private static final Pattern BLOCK =
       Pattern.compile("(?ms)^```map after (\\d{1,2})\\n(.*?)^```$");
   private static final Pattern FILE = Pattern.compile("\\(pictures/(\\S+?)-(\\d{1,2})\\.svg\\)");
+
+  private static final Predicate<String> MANY =
+      Pattern.compile("firewall: \\d{2,} rules").asMatchPredicate();
 
   /** So wide that a terminal of 60 columns shows it whole. */
   private static final Looks LOOKS = new Looks(56, Signs.UNICODE, false, false);
@@ -108,7 +113,22 @@ public final class LessonPictures {
 
   private static String block(MatchResult found, Map<Integer, Picture> pictures) {
     Picture picture = Objects.requireNonNull(pictures.get(Integer.valueOf(found.group(1))));
-    return "```map after " + found.group(1) + "\n" + MapFormat.TEXT.draw(picture, LOOKS) + "```";
+    String map = MapFormat.TEXT.draw(shortened(picture), LOOKS);
+    return "```map after " + found.group(1) + "\n" + map + "```";
+  }
+
+  /** Without the routes of the machines around the lab: a block is read in a terminal. */
+  private static Picture shortened(Picture picture) {
+    List<Box> boxes = picture.boxes().stream().map(LessonPictures::shortened).toList();
+    return new Picture(boxes, picture.cables(), picture.way());
+  }
+
+  private static Box shortened(Box box) {
+    return box.kind() == Box.Kind.UNNAMED ? with(box, List.of()) : box;
+  }
+
+  private static Box with(Box box, List<String> notes) {
+    return new Box(box.id(), box.title(), box.kind(), box.devices(), notes, box.mark());
   }
 
   private static Map<Integer, Picture> pictures(Lesson lesson, Set<Integer> wanted)
@@ -119,10 +139,12 @@ public final class LessonPictures {
       for (Block setup : lesson.setup()) {
         lab.capture(setup.text(), LIMIT);
       }
-      for (int i = 1; i <= lesson.steps().size() && pictures.size() < wanted.size(); i++) {
-        Step step = lesson.steps().get(i - 1);
-        lab.capture(step.openingScript(), LIMIT);
-        lab.capture(step.solutionScript(), LIMIT);
+      for (int i = 0; i <= lesson.steps().size() && pictures.size() < wanted.size(); i++) {
+        if (i > 0) {
+          Step step = lesson.steps().get(i - 1);
+          lab.capture(step.openingScript(), LIMIT);
+          lab.capture(step.solutionScript(), LIMIT);
+        }
         if (wanted.contains(i)) {
           pictures.put(i, settled(lab));
         }
@@ -146,8 +168,9 @@ public final class LessonPictures {
   }
 
   /**
-   * Without namespaces that are known by a process alone, as its number changes. Nor is a host of
-   * interest that has no part in the network.
+   * Without namespaces that are known by a process alone, as its number changes, and without the
+   * number of FirewallD's rules, as each version has others. Nor is a host of interest that has no
+   * part in the network.
    */
   private static Picture ofTheLearner(Picture picture) {
     Map<String, Box> byDevice = picture.boxesByDevice();
@@ -168,7 +191,10 @@ public final class LessonPictures {
       }
     }
     return new Picture(
-        picture.boxes().stream().filter(box -> !theirs.contains(box.id())).toList(),
+        picture.boxes().stream()
+            .filter(box -> !theirs.contains(box.id()))
+            .map(box -> with(box, box.notes().stream().filter(note -> !MANY.test(note)).toList()))
+            .toList(),
         picture.cables().stream()
             .filter(cable -> !theirs.contains(box(byDevice, cable.one())))
             .filter(cable -> !theirs.contains(box(byDevice, cable.other())))

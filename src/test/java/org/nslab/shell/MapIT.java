@@ -44,6 +44,9 @@ final class MapIT {
           nslab.rows().stream().anyMatch(row -> row.indexOf("* v1 no carrier") > 80),
           nslab.screen());
       nslab.type("stty size\r").awaitScreen("30 80");
+      nslab.resize(100, 30).type("ip netns add blue\r").awaitScreen("┌─ * blue");
+      nslab.type("stty size\r").awaitScreen("30 100");
+      nslab.resize(140, 30);
       nslab.type("\u001bOQ").awaitScreen("no longer follows").awaitPrompt();
       assertFalse(nslab.screen().contains("* v1"), nslab.screen());
       nslab.run("stty size").awaitScreen("30 140");

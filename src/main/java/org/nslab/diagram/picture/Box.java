@@ -77,6 +77,10 @@ public record Box(
     return id.equals(box.id);
   }
 
+  Box titled(String other) {
+    return new Box(id, Visible.of(other), kind, devices, notes, mark);
+  }
+
   Box with(List<Device> changed, Mark changedMark) {
     return new Box(id, title, kind, changed, notes, changedMark);
   }

@@ -3,6 +3,7 @@ package org.nslab.diagram.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.nslab.network.InterfaceAddress;
 import org.nslab.network.Link;
 import org.nslab.network.LinkDetail;
@@ -15,7 +16,8 @@ import org.nslab.network.OvsBridge;
 /** The interfaces of a namespace as devices. */
 record Devices(NetworkState state, Namespace namespace) {
 
-  private static final String OVS_DATAPATH = "ovs-system";
+  /** What the switch has for itself; see ovs-vswitchd(8). Nobody has use for it on a map. */
+  private static final Set<String> OVS_OWN = Set.of("ovs-system", "ovs-netdev");
 
   static String id(LinkId link) {
     return link.namespace() + "#" + link.index();
@@ -26,7 +28,7 @@ record Devices(NetworkState state, Namespace namespace) {
     List<Device> shown = new ArrayList<>();
     for (Link link : namespace.links().all()) {
       boolean dull = isPlainLoopback(link) && namespace.links().all().size() > 1;
-      if (!dull && !link.name().equals(OVS_DATAPATH)) {
+      if (!dull && !OVS_OWN.contains(link.name())) {
         shown.add(device(link));
       }
     }
@@ -89,7 +91,8 @@ record Devices(NetworkState state, Namespace namespace) {
     String below =
         link.master().isPresent() ? below(link).map(each -> " on " + each).orElse("") : "";
     if (ovsBridge(link).isPresent() && ovsBridge(link).get().name().equals(link.name())) {
-      return "Open vSwitch";
+      // The switch works whether or not its own port is up.
+      return DeviceState.of(link) == DeviceState.UP ? "Open vSwitch" : "Open vSwitch, own port";
     }
     if (detail instanceof LinkDetail.Vxlan vxlan) {
       return "vxlan " + vxlan.id();

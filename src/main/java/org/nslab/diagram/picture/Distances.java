@@ -40,7 +40,12 @@ public final class Distances {
   }
 
   private int of(String device) {
-    return Objects.requireNonNull(distances.get(Objects.requireNonNull(boxes.get(device)).id()));
+    return of(Objects.requireNonNull(boxes.get(device)));
+  }
+
+  /** How many cables lead from the root to a box, on the shortest way. */
+  public int of(Box box) {
+    return Objects.requireNonNull(distances.get(box.id()));
   }
 
   /** A cable with that end first that is nearer to the root. */

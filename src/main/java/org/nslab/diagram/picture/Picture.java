@@ -67,6 +67,13 @@ public record Picture(List<Box> boxes, List<Cable> cables, List<Stop> way) {
     return new Picture(boxes, cables, newWay);
   }
 
+  /** The same with other titles of boxes, by their ids. */
+  public Picture titled(Map<String, String> titles) {
+    List<Box> titled =
+        boxes.stream().map(box -> box.titled(titles.getOrDefault(box.id(), box.title()))).toList();
+    return new Picture(titled, cables, way);
+  }
+
   /** The boxes by the ids of their devices. */
   public Map<String, Box> boxesByDevice() {
     Map<String, Box> found = new HashMap<>();

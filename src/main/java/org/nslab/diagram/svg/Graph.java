@@ -37,8 +37,9 @@ final class Graph {
     this.macs = macs;
     this.distances = new Distances(picture);
     LayoutOptions.ofAll(root);
-    picture.boxes().forEach(this::box);
-    picture.boxes().forEach(this::branches);
+    List<Box> read = new Reading(picture, distances).boxes();
+    read.forEach(this::box);
+    read.forEach(this::branches);
     picture.cables().forEach(this::cable);
   }
 
@@ -89,7 +90,7 @@ final class Graph {
     }
     LayoutOptions.ofBox(node, widest + 2 * Type.INSET, notes.size());
     boxes.put(box, node);
-    box.devices().forEach(device -> chip(node, device));
+    Reading.devices(box).forEach(device -> chip(node, device));
   }
 
   private void chip(ElkNode box, Device device) {

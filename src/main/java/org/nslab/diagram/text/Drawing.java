@@ -1,5 +1,7 @@
 package org.nslab.diagram.text;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ final class Drawing {
   private final Map<Integer, Integer> widths = new TreeMap<>();
   private final Map<Integer, Integer> lefts = new TreeMap<>();
   private final int width;
+  private final int crossings;
 
   Drawing(Atlas atlas, Placement placement) {
     this.atlas = atlas;
@@ -28,19 +31,21 @@ final class Drawing {
     for (Placed box : placement.all()) {
       widths.merge(box.column(), box.sheet().width() + 2, Math::max);
     }
-    int left = 0;
+    int first = widths.keySet().stream().min(Integer::compare).orElse(0);
+    int left = LANE * rails.lanes(first - 1);
     int last = widths.keySet().stream().max(Integer::compare).orElse(0);
     for (Map.Entry<Integer, Integer> column : widths.entrySet()) {
       lefts.put(column.getKey(), left);
       left += column.getValue() + gap(column.getKey(), column.getKey() == last);
     }
     this.width = left;
+    this.crossings = countCrossings();
   }
 
   private int gap(int column, boolean isLast) {
     int lanes = rails.lanes(column);
     if (isLast) {
-      return lanes == 0 ? 0 : LANE * lanes + 1;
+      return LANE * lanes;
     }
     return Math.max(SHORTEST, LANE * lanes + 3);
   }
@@ -49,16 +54,48 @@ final class Drawing {
     return width;
   }
 
+  /** Whether there is one box only. */
+  boolean isAlone() {
+    return placement.all().size() == 1;
+  }
+
+  /** How wide a drawing of so many columns is at least, if rows are so wide. */
+  static int narrowest(int columns, int row) {
+    return columns * (row + 2 + SHORTEST) - SHORTEST;
+  }
+
+  /** How wide it would be if the widest row of each column were so wide. */
+  int width(int row) {
+    int own = widths.values().stream().mapToInt(Integer::intValue).sum();
+    return width - own + widths.size() * (row + 2);
+  }
+
   int height() {
     return placement.lines();
   }
 
+  /** How often cables cross. */
+  int crossings() {
+    return crossings;
+  }
+
+  private int countCrossings() {
+    Map<Integer, List<Integer>> straight = new HashMap<>();
+    for (Cable cable : atlas.picture().cables()) {
+      Box one = atlas.boxOf(cable.one());
+      if (placement.has(one) && placement.isStraight(cable)) {
+        straight
+            .computeIfAbsent(placement.gap(one, cable, cable.one()), gap -> new ArrayList<>())
+            .add(placement.lineOf(one, cable, cable.one()));
+      }
+    }
+    return rails.crossings(straight);
+  }
+
   /** Draws it with its upper left corner there. */
   void draw(Canvas canvas, int column, int line) {
-    for (int gap : widths.keySet()) {
-      for (Rails.Rail rail : rails.in(gap)) {
-        new Stroke(atlas, canvas, rail.cable()).down(laneAt(rail) + column, line, rail);
-      }
+    for (Rails.Rail rail : rails.all()) {
+      new Stroke(atlas, canvas, rail.cable()).down(laneAt(rail) + column, line, rail);
     }
     for (Placed box : placement.all()) {
       new BoxDrawing(atlas, canvas, widthOf(box)).draw(box, left(box) + column, line);
@@ -79,8 +116,11 @@ final class Drawing {
     return widths.getOrDefault(box.column(), 0);
   }
 
-  /** A rail's column. */
+  /** A rail's column: beside the boxes that are nearer to the root. */
   private int laneAt(Rails.Rail rail) {
+    if (rail.isMirrored()) {
+      return lefts.getOrDefault(rail.gap() + 1, 0) - LANE * (rail.lane() + 1);
+    }
     return lefts.getOrDefault(rail.gap(), 0)
         + widths.getOrDefault(rail.gap(), 0)
         + 1

@@ -1,6 +1,7 @@
 package org.nslab.diagram.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,16 +72,18 @@ final class Placement {
 
   /** The gap that an end of a cable is at: gap 0 is to the right of column 0. */
   int gap(Box box, Cable cable, String device) {
-    int far = plan.column(atlas.boxOf(cable.far(device)));
+    Box there = atlas.boxOf(cable.far(device));
+    int far = plan.column(there);
     int here = plan.column(box);
-    return far < here ? here - 1 : here;
+    boolean atLeft = far == here && (plan.isLeft(box) || plan.isLeft(there));
+    return far < here || atLeft ? here - 1 : here;
   }
 
   private void place(Box box, int top) {
     Cable own = plan.parent(box);
     Placed one = new Placed(SheetWriter.write(atlas, box, columns, own), plan.column(box), top);
     placed.put(box.id(), one);
-    List<Box> below = new ArrayList<>();
+    List<Row.Plug> below = new ArrayList<>();
     int line = top;
     int fixed = own == null ? -1 : one.sheet().rowOf(own, endIn(box, own));
     for (int i = 0; i < one.sheet().rows().size(); i++) {
@@ -90,18 +93,21 @@ final class Placement {
         Box child = child(box, plug);
         boolean beside = child != null && plan.column(child) != one.column();
         if (i > fixed || beside) {
-          line = beside ? placeBeside(box, plug, child, line) : use(box, plug, line);
+          line = beside ? placeAtFar(box, plug, child, line) : use(box, plug, line);
         }
         if (child != null && !beside) {
-          below.add(child);
+          below.add(plug);
         }
       }
       one.height(i, line);
     }
     free.merge(one.column(), one.bottom() + 2, Math::max);
-    for (Box child : below) {
-      if (!placed.containsKey(child.id())) {
-        place(child, free(child));
+    // The last first, so that the cables of the others lead around it.
+    Collections.reverse(below);
+    for (Row.Plug plug : below) {
+      Box child = child(box, plug);
+      if (child != null) {
+        placeAtFar(box, plug, child, 0);
       }
     }
   }
@@ -122,8 +128,9 @@ final class Placement {
     return free.getOrDefault(plan.column(box), 0);
   }
 
-  private int placeBeside(Box box, Row.Plug plug, @Nullable Box beside, int lowest) {
-    Box child = Objects.requireNonNull(beside);
+  /** Places who is at the far end of a cable; returns the line of that end. */
+  private int placeAtFar(Box box, Row.Plug plug, @Nullable Box far, int lowest) {
+    Box child = Objects.requireNonNull(far);
     Sheet sheet = SheetWriter.write(atlas, child, columns, plan.parent(child));
     int above = sheet.rowOf(plug.cable(), plug.cable().far(plug.device().id())) + 1;
     int line = use(box, plug, Math.max(lowest, free(child) + above));

@@ -23,25 +23,36 @@ final class Plan {
   /** So many beside the root stand on one side; more are shared out between both. */
   private static final int FULL_SIDE = 8;
 
+  /** Where the boxes stand that are not to the right of the root. */
+  enum Sides {
+    /** To the left of it. */
+    BOTH,
+    /** There are none. */
+    RIGHT,
+    /** Below it, with their cables at the left. */
+    FOLDED
+  }
+
   private final Atlas atlas;
   private final int deepest;
-  private final boolean twoSided;
+  private final Sides sides;
   private final Box root;
   private final Map<String, Integer> columns = new HashMap<>();
+  private final Set<String> left = new HashSet<>();
   private final Map<String, Cable> parents = new HashMap<>();
 
   /**
    * A plan.
    *
    * @param boxes all that hang together, in the picture's order
-   * @param twoSided whether the left side is used
+   * @param sides whether the left side is used, and how
    * @param deepest how many columns there may be beside the root's on a side; what is farther away
    *     stands in the last
    */
-  Plan(Atlas atlas, List<Box> boxes, boolean twoSided, int deepest) {
+  Plan(Atlas atlas, List<Box> boxes, Sides sides, int deepest) {
     this.atlas = atlas;
     this.deepest = deepest;
-    this.twoSided = twoSided;
+    this.sides = sides;
     this.root = atlas.distances().root(boxes);
     assign();
   }
@@ -50,8 +61,18 @@ final class Plan {
     return root;
   }
 
+  /** How many columns there are. */
+  int columns() {
+    return new HashSet<>(columns.values()).size();
+  }
+
   int column(Box box) {
     return Objects.requireNonNull(columns.get(box.id()));
+  }
+
+  /** Whether the box hangs on the root's left side. */
+  boolean isLeft(Box box) {
+    return left.contains(box.id());
   }
 
   /** The cable by which the box was come to from the root. */
@@ -62,6 +83,7 @@ final class Plan {
   private void assign() {
     columns.put(root.id(), 0);
     List<Set<String>> branches = new ArrayList<>();
+    boolean twoSided = sides != Sides.RIGHT;
     Set<String> rooted = new HashSet<>(Set.of(root.id()));
     Set<String> overlaid = overlaid();
     for (Step step : steps(root)) {
@@ -72,15 +94,16 @@ final class Plan {
             isOutside(step.to())
                 || (!overlaid.isEmpty() && branch.stream().noneMatch(overlaid::contains));
         if (twoSided && aside) {
-          branch.forEach(id -> columns.put(id, -1));
+          left.addAll(branch);
         } else {
           branches.add(branch);
         }
       }
     }
     for (int i = 0; i < branches.size(); i++) {
-      boolean left = twoSided && branches.size() > FULL_SIDE && i % 2 == 1;
-      branches.get(i).forEach(id -> columns.put(id, left ? -1 : 1));
+      if (twoSided && branches.size() > FULL_SIDE && i % 2 == 1) {
+        left.addAll(branches.get(i));
+      }
     }
     deepen();
   }
@@ -128,11 +151,19 @@ final class Plan {
       for (Step step : steps(box)) {
         if (distances.putIfAbsent(step.to().id(), next) == null) {
           parents.put(step.to().id(), step.cable());
-          columns.merge(step.to().id(), Math.min(next, deepest), (side, depth) -> side * depth);
+          columns.put(step.to().id(), column(step.to().id(), next));
           open.add(step.to());
         }
       }
     }
+  }
+
+  private int column(String box, int distance) {
+    boolean isLeft = left.contains(box);
+    if (isLeft && sides == Sides.FOLDED) {
+      return 0;
+    }
+    return isLeft ? -Math.min(distance, deepest) : Math.min(distance, deepest);
   }
 
   private record Step(Cable cable, Box to) {}

@@ -18,7 +18,7 @@ final class Rails {
    * @param gap where, see {@link Placement#gap}
    * @param first its upper end
    * @param last its lower end
-   * @param lane counted from 0, from the left
+   * @param lane counted from 0; at the right of the root from the left, at its left from the right
    */
   record Rail(Cable cable, int gap, End first, End last, int lane) {
 
@@ -33,6 +33,22 @@ final class Rails {
 
     boolean overlaps(Rail other) {
       return first.line() <= other.last.line() && other.first.line() <= last.line();
+    }
+
+    boolean isMirrored() {
+      return gap < 0;
+    }
+
+    /** Whether a cable that runs along that line crosses it. */
+    private boolean isCrossedAt(int line) {
+      return first.line() < line && line < last.line();
+    }
+
+    /** Whether one of the ends of another is drawn across it. */
+    private boolean isCrossedBy(Rail other, End end) {
+      boolean fromLaneNought = end.isLeft() != isMirrored();
+      boolean between = fromLaneNought ? lane < other.lane() : lane > other.lane();
+      return between && isCrossedAt(end.line());
     }
 
     Rail in(int newLane) {
@@ -82,6 +98,29 @@ final class Rails {
 
   private static boolean isTaken(List<Rail> others, Rail rail, int lane) {
     return others.stream().anyMatch(other -> other.lane() == lane && other.overlaps(rail));
+  }
+
+  /**
+   * How often cables cross.
+   *
+   * @param straight the lines of the cables that run straight, by their gap
+   */
+  int crossings(Map<Integer, List<Integer>> straight) {
+    int crossings = 0;
+    for (Rail rail : all()) {
+      for (int line : straight.getOrDefault(rail.gap(), List.of())) {
+        crossings += rail.isCrossedAt(line) ? 1 : 0;
+      }
+      for (Rail other : in(rail.gap())) {
+        crossings += rail.isCrossedBy(other, other.first()) ? 1 : 0;
+        crossings += rail.isCrossedBy(other, other.last()) ? 1 : 0;
+      }
+    }
+    return crossings;
+  }
+
+  List<Rail> all() {
+    return byGap.values().stream().flatMap(List::stream).toList();
   }
 
   /** Those of a gap. */

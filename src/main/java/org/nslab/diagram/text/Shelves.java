@@ -3,7 +3,10 @@ package org.nslab.diagram.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts drawings side by side, and where there is no room any more, below. */
+/**
+ * Puts drawings of single boxes side by side, and where there is no room any more, below. What has
+ * several boxes has its lines for itself: so it moves nobody to another place when it grows.
+ */
 final class Shelves {
 
   private static final int BETWEEN = 3;
@@ -17,7 +20,8 @@ final class Shelves {
     int used = 0;
     int top = 0;
     for (Drawing drawing : drawings) {
-      if (!shelf.isEmpty() && used + drawing.width() > width) {
+      boolean room = used + drawing.width() <= width && shelf.stream().allMatch(Drawing::isAlone);
+      if (!shelf.isEmpty() && !(room && drawing.isAlone())) {
         top += height(shelf) + 1;
         shelf.clear();
         used = 0;
