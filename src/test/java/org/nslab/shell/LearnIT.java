@@ -114,6 +114,12 @@ final class LearnIT {
       shows(nslab, "No.");
       nslab.clear().run("7");
       shows(nslab, "numbered from 1 to 3");
+      nslab.clear().run("check");
+      shows(nslab, "Question 1 of 3");
+      nslab.clear().run("next");
+      shows(nslab, "Question 1 of 3");
+      nslab.clear().run("Hint");
+      shows(nslab, "in small letters: hint");
       nslab.clear().run("2");
       shows(nslab, "Right.");
       shows(nslab, "Question 2 of 3");
