@@ -88,6 +88,8 @@ final class LearnIT {
       shows(nslab, "you are here");
       nslab.clear().run("lessons");
       shows(nslab, "lesson N");
+      nslab.clear().run("lessons --glossary");
+      shows(nslab, "zone (13)");
       nslab.run("lesson no-such");
       shows(nslab, "no lesson 'no-such'");
       nslab.run("ip link add x type dummy").run("restart").clear().run("ip link show x");
