@@ -250,7 +250,11 @@ final class LearnIT {
       shows(nslab, "again tells more");
       nslab.clear().run("why");
       assertFalse(nslab.screen().contains("again"), nslab.screen());
-      assertFalse(nslab.screen().contains("No command has failed"), nslab.screen());
+      assertFalse(nslab.screen().contains("no failed command"), nslab.screen());
+      nslab.run("ip lnk").clear().run("why");
+      shows(nslab, "lnk");
+      nslab.run("ip link set lo up").clear().run("why");
+      shows(nslab, "no failed command");
     }
   }
 
