@@ -25,7 +25,9 @@ record CommandPrints(String command, String text) implements Check {
         false,
         name
             + (lines.isEmpty() ? " prints nothing" : " prints " + Names.list(lines))
-            + (captured.error().isBlank() ? "." : ": " + captured.error().strip()));
+            + (captured.error().isBlank()
+                ? ", and no line with `" + text + "`."
+                : ": " + captured.error().strip()));
   }
 
   private static String evened(String line) {

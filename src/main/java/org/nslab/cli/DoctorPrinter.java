@@ -12,6 +12,7 @@ import org.nslab.lab.kernel.probe.KernelReport;
 import org.nslab.lab.kernel.probe.Obstacle;
 import org.nslab.lab.kernel.probe.Tool;
 import org.nslab.lab.kernel.probe.Tools;
+import org.nslab.lab.kernel.probe.Tunnels;
 
 /** What {@code nslab doctor} found, as text and as JSON. */
 record DoctorPrinter(Facts facts, KernelReport kernel, List<Tool> missing) {
@@ -24,6 +25,7 @@ record DoctorPrinter(Facts facts, KernelReport kernel, List<Tool> missing) {
         kernel.features().stream().filter(feature -> !feature.works()).map(Feature::name).toList();
     if (!lacking.isEmpty()) {
       lines.add("In it the kernel cannot do: " + String.join(", ", lacking) + ".");
+      Tunnels.obstacle(kernel.features()).ifPresent(obstacle -> addObstacle(lines, obstacle));
     }
     lines.add("");
     lines.add(

@@ -21,7 +21,9 @@ final class SuperfluousWord implements Mistake {
       return List.of();
     }
     String text = words.get(index).text();
-    if (index == 1 && words.get(0).text().equals("ip") && Grammar.standard().knows(text)) {
+    // The shell's own set is not meant: ip link set, with two words swapped.
+    boolean program = Grammar.standard().knows(text) && !text.equals("set");
+    if (index == 1 && words.get(0).text().equals("ip") && program) {
       return List.of(new Edit(words.get(0).start(), words.get(1).start(), ""));
     }
     boolean idle = FILLERS.contains(text) || text.equals(words.get(index - 1).text());

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Keyboard implements AutoCloseable {
 
   private static final long POLL_MILLIS = 1000;
+  private static final int CTRL_C = 3;
+
+  /** So often in a row, and the program does not heed it. */
+  private static final int UNHEEDED = 3;
 
   /** One is kept for the next command, as a new one would make that wait. */
   private static final ExecutorService THREADS =
@@ -27,21 +31,25 @@ final class Keyboard implements AutoCloseable {
   private final NonBlockingReader keys;
   private final JLineTerminal device;
   private final Consumer<String> copy;
+  private final Runnable stubborn;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final ReentrantLock taking = new ReentrantLock();
   private @Nullable Thread thread;
   private volatile boolean running = true;
   private volatile boolean used;
+  private int interrupts;
 
   /**
    * Between the learner's keys and a terminal of the lab.
    *
    * @param copy takes each key as well
+   * @param stubborn is told when Ctrl-C was pressed again and again and the command still runs
    */
-  Keyboard(NonBlockingReader keys, JLineTerminal device, Consumer<String> copy) {
+  Keyboard(NonBlockingReader keys, JLineTerminal device, Consumer<String> copy, Runnable stubborn) {
     this.keys = keys;
     this.device = device;
     this.copy = copy;
+    this.stubborn = stubborn;
   }
 
   void start() {
@@ -89,10 +97,15 @@ final class Keyboard implements AutoCloseable {
     try {
       if (running) {
         used = true;
-        String text = Character.toString(keys.read());
+        int key = keys.read();
+        String text = Character.toString(key);
         copy.accept(text);
         device.toPrograms().write(text.getBytes(StandardCharsets.UTF_8));
         device.toPrograms().flush();
+        interrupts = key == CTRL_C ? interrupts + 1 : 0;
+        if (interrupts == UNHEEDED) {
+          stubborn.run();
+        }
       }
     } finally {
       taking.unlock();

@@ -53,7 +53,7 @@ final class LabTerminal implements Console, AutoCloseable {
     }
     resize();
     tail.take();
-    Keyboard keyboard = new Keyboard(terminal.reader(), living, recording::keys);
+    Keyboard keyboard = new Keyboard(terminal.reader(), living, recording::keys, this::tellOfCtrlZ);
     try {
       int exitCode;
       try (keyboard) {
@@ -67,6 +67,14 @@ final class LabTerminal implements Console, AutoCloseable {
     } finally {
       screen.freshLine();
     }
+  }
+
+  /** Number 1 of a PID namespace is such a program, and so is an editor. */
+  private void tellOfCtrlZ() {
+    screen.freshLine();
+    screen.remark(
+        "This program does not end on Ctrl-C. **Ctrl-Z** sets it aside and gives you the prompt"
+            + " back; a shell ends with `exit`.");
   }
 
   /** The network as it was seen last. */

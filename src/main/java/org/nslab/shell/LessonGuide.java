@@ -223,6 +223,8 @@ final class LessonGuide implements Guide {
     recording.happened(
         new LessonEvent.Checked(number(), examination.passed(), examination.answers()));
     if (examination.passed()) {
+      // A question that is open is asked again: it is what is missing.
+      questions.drop();
       checksHold();
       return;
     }

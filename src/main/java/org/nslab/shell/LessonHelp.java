@@ -51,7 +51,11 @@ final class LessonHelp {
   }
 
   void lessons() throws IOException {
-    screen.show(LessonTexts.list(course.standings()));
+    screen.show(LessonTexts.list(course.standings(), course.glossary().isPresent()));
+  }
+
+  void glossary() {
+    course.glossary().ifPresentOrElse(screen::show, () -> screen.remark(Course.NO_GLOSSARY));
   }
 
   void overview() {

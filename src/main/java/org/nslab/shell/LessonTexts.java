@@ -12,9 +12,10 @@ final class LessonTexts {
   private LessonTexts() {}
 
   /** The lessons and how far the learner is in each. */
-  static String list(List<Standing> standings) {
+  static String list(List<Standing> standings, boolean glossary) {
     return standings.stream().map(LessonTexts::line).collect(Collectors.joining("\n"))
-        + "\n\n`lesson N` goes to one of them.";
+        + "\n\n`lesson N` goes to one of them."
+        + (glossary ? " `lessons --glossary` explains the words of the course." : "");
   }
 
   private static String line(Standing standing) {

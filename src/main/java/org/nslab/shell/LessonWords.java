@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.nslab.lab.LabException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The built-in words of a lesson. */
@@ -53,8 +54,16 @@ final class LessonWords {
   }
 
   @Command(description = "List the lessons and how far you are.")
-  void lessons(@Mixin HelpOption option) throws IOException {
-    guide.help().lessons();
+  void lessons(
+      @Mixin HelpOption option,
+      @Option(names = "--glossary", description = "Explain the words of the course instead.")
+          boolean glossary)
+      throws IOException {
+    if (glossary) {
+      guide.help().glossary();
+    } else {
+      guide.help().lessons();
+    }
   }
 
   @Command(description = "Show the steps of this lesson, or go to another lesson.")

@@ -3,6 +3,7 @@ package org.nslab.shell;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -103,12 +104,23 @@ final class Prompt {
       } else if (words.has(line)) {
         // A blank at the end matters to `complete`.
         words.run(pasted.dropped().isEmpty() ? typed : line, screen.width());
-      } else if (!guide.takes(line)) {
+      } else if (!guide.takes(line) && !isWordInCapitals(line)) {
         run(line);
       }
     } catch (IOException | LabException e) {
       screen.remark(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** No program of Linux is called Hint. */
+  private boolean isWordInCapitals(String line) {
+    String first = line.split("\\s", 2)[0];
+    String small = first.toLowerCase(Locale.ROOT);
+    if (first.equals(small) || !words.has(small)) {
+      return false;
+    }
+    screen.remark("The tutor's words are in small letters: `" + small + "`.");
+    return true;
   }
 
   private void run(String line) throws IOException, LabException {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.nslab.command.Effect;
+import org.nslab.command.Grammar;
 import org.nslab.diagnosis.Answer;
 import org.nslab.diagnosis.AnswerJson;
 import org.nslab.diagnosis.AnswerText;
@@ -47,8 +49,16 @@ final class WhyWords {
   void ran(Ran ran) {
     if (ran.exitCode() != 0) {
       failed = ran;
+    } else if (failed != null && isPutRightBy(ran, failed)) {
+      failed = null;
     }
     asked = null;
+  }
+
+  /** Who mistyped a line typed another until it did something; a ping is asked about afterwards. */
+  private static boolean isPutRightBy(Ran ran, Ran failed) {
+    return Question.of(failed.line()).isEmpty()
+        && Grammar.standard().parse(ran.line()).effect() == Effect.CHANGES;
   }
 
   @Command(description = "Say why a ping fails, or why the last command did.")
@@ -93,7 +103,7 @@ final class WhyWords {
     }
     Ran ran = failed;
     if (ran == null) {
-      screen.remark("No command has failed yet. `why FROM TO` asks about a ping.");
+      screen.remark("There is no failed command to explain. `why FROM TO` asks about a ping.");
       return Optional.empty();
     }
     if (mistakes.explain(ran, state)) {

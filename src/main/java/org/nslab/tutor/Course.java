@@ -14,6 +14,10 @@ import org.nslab.lesson.Variant;
 /** The lessons there are, and how far one learner is in them. */
 public final class Course {
 
+  /** What to say where somebody asks for a glossary that is not there. */
+  public static final String NO_GLOSSARY =
+      "These lessons have no glossary; it would be a file glossary.md beside them.";
+
   private final LessonCatalogue catalogue;
   private final ProgressFile progress;
   private final String student;
@@ -28,6 +32,11 @@ public final class Course {
     this.catalogue = catalogue;
     this.progress = progress;
     this.student = student;
+  }
+
+  /** The words of the course and what they mean, as Markdown; empty for a course without. */
+  public Optional<String> glossary() {
+    return catalogue.glossary();
   }
 
   /** The learner's id, or nothing. */

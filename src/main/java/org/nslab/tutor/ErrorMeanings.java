@@ -113,6 +113,10 @@ public final class ErrorMeanings {
               "No answer came back. Either the request did not arrive, or the answer found no way"
                   + " back."),
           of(
+              "openvswitch/db.sock: database connection failed",
+              "Open vSwitch does not run here. Lesson 14 starts it; where it says that it cannot,"
+                  + " `nslab doctor` names the remedy."),
+          of(
               "No such file or directory",
               "A file or directory that the command names is not there. Is it spelt right?"));
 

@@ -15,15 +15,18 @@ public record Home(Path directory) {
 
   /**
    * The home by the XDG Base Directory Specification: {@code $XDG_STATE_HOME/nslab}, which is
-   * {@code ~/.local/state/nslab} where that is not set. As the specification says, a relative path
-   * there counts as not set.
+   * {@code $HOME/.local/state/nslab} where that is not set. As the specification says, a relative
+   * path there counts as not set.
    *
    * @param environment the process's environment
-   * @param userHome the user's home directory
+   * @param userHome the user's home directory by the user database, for where there is no {@code
+   *     $HOME}
    */
   public static Home standard(Map<String, String> environment, Path userHome) {
     String state = environment.getOrDefault("XDG_STATE_HOME", "");
-    Path base = state.startsWith("/") ? Path.of(state) : userHome.resolve(".local/state");
+    String home = environment.getOrDefault("HOME", "");
+    Path usual = (home.startsWith("/") ? Path.of(home) : userHome).resolve(".local/state");
+    Path base = state.startsWith("/") ? Path.of(state) : usual;
     return new Home(base.resolve("nslab"));
   }
 

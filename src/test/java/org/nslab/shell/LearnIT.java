@@ -88,6 +88,8 @@ final class LearnIT {
       shows(nslab, "you are here");
       nslab.clear().run("lessons");
       shows(nslab, "lesson N");
+      nslab.clear().run("lessons --glossary");
+      shows(nslab, "zone (13)");
       nslab.run("lesson no-such");
       shows(nslab, "no lesson 'no-such'");
       nslab.run("ip link add x type dummy").run("restart").clear().run("ip link show x");
@@ -114,6 +116,12 @@ final class LearnIT {
       shows(nslab, "No.");
       nslab.clear().run("7");
       shows(nslab, "numbered from 1 to 3");
+      nslab.clear().run("check");
+      shows(nslab, "Question 1 of 3");
+      nslab.clear().run("next");
+      shows(nslab, "Question 1 of 3");
+      nslab.clear().run("Hint");
+      shows(nslab, "in small letters: hint");
       nslab.clear().run("2");
       shows(nslab, "Right.");
       shows(nslab, "Question 2 of 3");
@@ -242,7 +250,11 @@ final class LearnIT {
       shows(nslab, "again tells more");
       nslab.clear().run("why");
       assertFalse(nslab.screen().contains("again"), nslab.screen());
-      assertFalse(nslab.screen().contains("No command has failed"), nslab.screen());
+      assertFalse(nslab.screen().contains("no failed command"), nslab.screen());
+      nslab.run("ip lnk").clear().run("why");
+      shows(nslab, "lnk");
+      nslab.run("ip link set lo up").clear().run("why");
+      shows(nslab, "no failed command");
     }
   }
 

@@ -257,6 +257,14 @@ final class PromptIT {
   }
 
   @Test
+  void whoCannotEndAProgramWithCtrlCIsToldTheWayOut() throws Exception {
+    nslab.enter("bash -c 'trap \"\" INT; echo rea''dy; sleep 100'").awaitScreen("\nready");
+    nslab.type(CTRL_C).type(CTRL_C).type(CTRL_C).awaitScreen("Ctrl-Z sets it aside");
+    nslab.type(CTRL_Z).awaitPrompt();
+    nslab.run("kill -KILL %1");
+  }
+
+  @Test
   void hugeOutputArrivesWhole() throws Exception {
     nslab.enter("seq 1000000").awaitScreen("\n1000000\n").awaitPrompt();
     shows("\n999990\n");

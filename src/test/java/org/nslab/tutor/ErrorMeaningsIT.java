@@ -60,6 +60,7 @@ final class ErrorMeaningsIT {
         "ip link add va type veth peer name vx         | already",
         "ip link add vx type veeth peer name vy        | `peer`",
         "ip link add vx type veeth                     | this kind of interface",
+        "ovs-vsctl show                                | Open vSwitch does not run here",
         "ip link set va master br1 nosuch              | `nosuch` is one word too many",
         "ping -c 1 -W 1 172.16.9.9                     | never sent",
         "ping -c 1 -W 1 256.1.1.1                      | no address",

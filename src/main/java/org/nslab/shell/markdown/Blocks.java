@@ -16,6 +16,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
+import org.jspecify.annotations.Nullable;
 
 /** Sets the blocks of a document one below the other, in a column of some width. */
 final class Blocks extends AbstractVisitor {
@@ -127,8 +128,17 @@ final class Blocks extends AbstractVisitor {
   public void visit(FencedCodeBlock code) {
     String info = code.getInfo();
     CodeLines set = new CodeLines(palette, theme);
-    boolean toType = info != null && (info.equals("run") || info.startsWith("run "));
-    add(toType ? set.commands(code.getLiteral(), width) : set.sample(code.getLiteral(), width));
+    if (isOfKind("run", info)) {
+      add(set.commands(code.getLiteral(), width));
+    } else if (isOfKind("map", info)) {
+      add(set.map(code.getLiteral(), width));
+    } else {
+      add(set.sample(code.getLiteral(), width));
+    }
+  }
+
+  private static boolean isOfKind(String kind, @Nullable String info) {
+    return info != null && (info.equals(kind) || info.startsWith(kind + " "));
   }
 
   @Override

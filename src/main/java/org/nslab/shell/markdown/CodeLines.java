@@ -29,6 +29,21 @@ final class CodeLines {
     return lines(code, width, prefix, Style.PLAIN, false);
   }
 
+  /** A drawing, which cannot be folded: without the sign where that makes it fit, or not at all. */
+  List<Line> map(String drawing, int width) {
+    List<List<Glyph>> lines =
+        drawing.stripTrailing().lines().map(line -> Glyphs.of(line, Style.PLAIN, theme)).toList();
+    int needed = lines.stream().mapToInt(Glyphs::width).max().orElse(0);
+    if (needed + Glyphs.width(Glyphs.of(INDENT + theme.sample(), Style.PLAIN, theme)) <= width) {
+      return sample(drawing, width);
+    }
+    if (needed <= width) {
+      return lines.stream().map(Line::new).toList();
+    }
+    String words = "[map: it is " + needed + " columns wide, and this terminal is not]";
+    return Wrapping.wrap(Glyphs.of(words, Style.PLAIN, theme), width);
+  }
+
   private List<Line> lines(
       String code, int width, List<Glyph> prefix, Style style, boolean commands) {
     List<Line> lines = new ArrayList<>();

@@ -46,6 +46,16 @@ final class MarkdownRendererTest {
   }
 
   @Test
+  void mapsAreNeverFolded() {
+    String map = "```map after 2\n+-- red --+  +-- blue --+\n```";
+    assertEquals(List.of("  | +-- red --+  +-- blue --+"), PLAIN.render(map, 40));
+    assertEquals(List.of("+-- red --+  +-- blue --+"), PLAIN.render(map, 25));
+    assertEquals(
+        List.of("[map: it is 25 columns", "wide, and this terminal", "is not]"),
+        PLAIN.render(map, 24));
+  }
+
+  @Test
   void nothingSteersTheTerminal() {
     String nasty = "a\u001b[2Jb\u0007c\u009b31md\u202ee\u200ff\u2028g\ud800h\ufeffi\uffffj";
     for (String text :
