@@ -241,7 +241,7 @@ place() {
   native_library "$new"
   "$JAVA_HOME/bin/java" -cp "$here/target/installing/asm.jar" "$here/src/main/dist/OneJar.java" "$new/nslab.jar" "${libraries[@]}" ||
     say "the libraries stay jars of their own; nslab will start a little slower."
-  "$JAVA_HOME/bin/java" -cp "$new/nslab.jar" org.nslab.lab.kernel.Ahead "$new/ahead.bash" ||
+  "$JAVA_HOME/bin/java" -cp "$new/nslab.jar" org.nslab.lab.kernel.Ahead "$new/ahead.pl" ||
     say "the lab will be begun after Java, and not beside it; nslab will start a little slower."
   rm -rf "$prefix/lib/nslab" "$prefix/share/nslab/lessons"
   mv "$new" "$prefix/lib/nslab"

@@ -8,12 +8,9 @@ import java.util.stream.Collectors;
 
 /**
  * Writes the script by which the launcher begins a lab before the JVM is there. It holds the very
- * command that {@link Sandbox} would start.
+ * words that {@link Sandbox} would start.
  */
 public final class Ahead {
-
-  /** Stands for the user id of root's lab, which the number of the process decides. */
-  private static final long PLACE = 987_654_321;
 
   private Ahead() {}
 
@@ -27,25 +24,33 @@ public final class Ahead {
     Files.writeString(Path.of(arguments[0]), script());
   }
 
-  /** The whole script, for bash. */
-  static String script() {
-    return "# Made by install.sh.\nFIRST_UID="
+  /**
+   * The whole script, for Perl.
+   *
+   * @throws IOException if there is no Perl, or no number of its system calls for this processor
+   */
+  static String script() throws IOException {
+    String alone =
+        Detachment.callsOfPerl()
+            .orElseThrow(() -> new IOException("Perl is missing, or cannot be used here"));
+    return "# Made by install.sh.\nour ($first_uid, $alone) = ("
         + Identity.FIRST_UNUSED_UID
-        + "\nbegin() {\n  set -- \"$1\" env -i PATH=\"$PATH:/usr/sbin:/sbin\" NSLAB_HIDE=\"$HOME\"\n"
-        + "  if [ \"$EUID\" = 0 ]; then\n    exec \"${@:2}\" "
-        + words(new Identity(PLACE, true)).replace(Long.toString(PLACE), "'\"$1\"'")
-        + "\n  else\n    exec \"${@:2}\" "
-        + words(new Identity(PLACE, false))
-        + "\n  fi\n}\n"
-        + Sandbox.script("ahead.bash");
+        + ", "
+        + quoted(alone)
+        + ");\nour @of_root = ("
+        + words(new Identity(Identity.FIRST_UNUSED_UID, true))
+        + ");\nour @of_user = ("
+        + words(new Identity(Identity.FIRST_UNUSED_UID, false))
+        + ");\n"
+        + Sandbox.script("ahead.pl");
   }
 
   private static String words(Identity identity) {
-    List<String> command = Sandbox.command(identity, Limits.DEFAULT);
-    return command.stream().map(Ahead::quoted).collect(Collectors.joining(" "));
+    List<String> words = Sandbox.words(identity, Limits.DEFAULT);
+    return words.stream().map(Ahead::quoted).collect(Collectors.joining(", "));
   }
 
   private static String quoted(String word) {
-    return "'" + word.replace("'", "'\\''") + "'";
+    return "'" + word.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,19 +61,24 @@ final class Detachment {
    * the processor known.
    */
   static List<String> withoutTerminalAndKeys() {
-    Calls calls = CALLS.get(System.getProperty("os.arch", ""));
-    if (calls == null || !Files.isExecutable(PERL)) {
-      return withoutTerminal();
-    }
-    String script =
-        "syscall("
-            + calls.setsid
-            + "); syscall("
-            + calls.keyctl
-            + ", "
-            + JOIN_SESSION_KEYRING
-            + ", 0); exec { $ARGV[0] } @ARGV; exit 127";
-    return List.of(PERL.toString(), "-e", script);
+    return callsOfPerl()
+        .map(calls -> List.of(PERL.toString(), "-e", calls + "exec { $ARGV[0] } @ARGV; exit 127"))
+        .orElseGet(Detachment::withoutTerminal);
+  }
+
+  /** The statements of Perl by which a process leaves its session and its keys behind. */
+  static Optional<String> callsOfPerl() {
+    return Optional.ofNullable(CALLS.get(System.getProperty("os.arch", "")))
+        .filter(calls -> Files.isExecutable(PERL))
+        .map(
+            calls ->
+                "syscall("
+                    + calls.setsid
+                    + "); syscall("
+                    + calls.keyctl
+                    + ", "
+                    + JOIN_SESSION_KEYRING
+                    + ", 0); ");
   }
 
   /** Starts a process that may have asked to be ended with the one that started it. */

@@ -89,7 +89,9 @@ final class Sandbox implements AutoCloseable {
   }
 
   private static ProcessBuilder starter(Identity identity, Limits limits) {
-    ProcessBuilder builder = new ProcessBuilder(command(identity, limits));
+    List<String> command = new ArrayList<>(Detachment.withoutTerminalAndKeys());
+    command.addAll(words(identity, limits));
+    ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> variables = builder.environment();
     variables.clear();
     variables.put("PATH", System.getenv().getOrDefault("PATH", PATH) + ":/usr/sbin:/sbin");
@@ -97,10 +99,9 @@ final class Sandbox implements AutoCloseable {
     return builder;
   }
 
-  /** The words that start a sandbox. */
-  static List<String> command(Identity identity, Limits limits) {
-    List<String> command = new ArrayList<>(Detachment.withoutTerminalAndKeys());
-    command.addAll(identity.deviceForTunnels());
+  /** The words that start a sandbox in a process that has no terminal and no keys. */
+  static List<String> words(Identity identity, Limits limits) {
+    List<String> command = new ArrayList<>(identity.deviceForTunnels());
     command.addAll(identity.prefix());
     command.addAll(List.of("unshare", "--user", "--map-root-user", "--mount", "--pid", "--fork"));
     command.addAll(List.of("--kill-child", "--uts", "--ipc", "--net", "bash", "-c"));

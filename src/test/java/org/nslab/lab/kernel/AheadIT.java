@@ -22,14 +22,14 @@ final class AheadIT {
   @TempDir private static Path directory = Path.of("");
 
   private static Process nslab(String home) throws Exception {
-    List.of("bash", "unshare", "nsenter").forEach(Tools::need);
-    Path script = Files.writeString(directory.resolve("ahead.bash"), Ahead.script());
+    List.of("perl", "unshare", "nsenter").forEach(Tools::need);
+    Path script = Files.writeString(directory.resolve("ahead.pl"), Ahead.script());
     Path lines = Files.writeString(directory.resolve("lines"), "hostname\nsleep 50\n");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
-                "bash",
+                "/usr/bin/perl",
                 script.toString(),
                 java,
                 "-cp",
