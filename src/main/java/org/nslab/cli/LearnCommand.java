@@ -1,7 +1,6 @@
 package org.nslab.cli;
 
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.nslab.lab.Lab;
 import org.nslab.lab.LabException;
 import org.nslab.lesson.Lesson;
@@ -9,31 +8,38 @@ import org.nslab.shell.Early;
 import org.nslab.shell.OwnTerminal;
 import org.nslab.shell.Tutoring;
 import org.nslab.tutor.Course;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Leads through a lesson. */
-@Command(
-    name = "learn",
-    mixinStandardHelpOptions = true,
-    description = "Be led through the lessons, from where you stopped.")
 final class LearnCommand extends OutputCommand {
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "LESSON",
-      description = "Its number, or a part of its name (default: the one where you stopped).")
-  private @Nullable String name;
+  private final PositionalParamSpec name =
+      PositionalParamSpec.builder()
+          .arity("0..1")
+          .paramLabel("LESSON")
+          .type(String.class)
+          .description("Its number, or a part of its name (default: the one where you stopped).")
+          .build();
 
-  @Option(
-      names = "--student",
-      paramLabel = "ID",
-      description = "Who you are to your instructor; lessons may have values of your own.")
-  private String student = "";
+  private final OptionSpec student =
+      OptionSpec.builder("--student")
+          .paramLabel("ID")
+          .type(String.class)
+          .initialValue("")
+          .description("Who you are to your instructor; lessons may have values of your own.")
+          .build();
 
   LearnCommand(Main.Streams streams) {
     super(streams);
+  }
+
+  @Override
+  CommandSpec spec() {
+    return plainSpec("learn", "Be led through the lessons, from where you stopped.")
+        .addPositional(name)
+        .addOption(student);
   }
 
   @Override
@@ -60,10 +66,11 @@ final class LearnCommand extends OutputCommand {
   }
 
   private Course course() throws IOException {
-    return common.course(student, this::say);
+    return common.course(student.getValue(), this::say);
   }
 
   private Lesson lesson() throws IOException {
-    return name == null ? course().current() : course().lesson(name);
+    String wanted = name.getValue();
+    return wanted == null ? course().current() : course().lesson(wanted);
   }
 }

@@ -16,8 +16,10 @@ import picocli.CommandLine.Command;
     name = "nslab",
     description = "Learn Linux network namespaces at a prompt.",
     mixinStandardHelpOptions = true,
-    version = "nslab 0.1.0")
+    version = Main.VERSION)
 public final class Main {
+
+  static final String VERSION = "nslab 0.1.0";
 
   private static final Network MACHINE = Machine::read;
 
@@ -49,6 +51,7 @@ public final class Main {
     return (isOne ? Subcommands.only(arguments[0], streams) : commandLine(streams))
         .setOut(new PrintWriter(streams.output(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.error(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler((exception, given) -> misused(exception, streams.error()))
         .setExecutionExceptionHandler(
             (exception, command, parsed) -> {
               streams.error().println("nslab: " + exception.getMessage());
@@ -56,6 +59,13 @@ public final class Main {
             })
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(isOne ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+  }
+
+  private static int misused(CommandLine.ParameterException exception, PrintStream error) {
+    String name = exception.getCommandLine().getCommandSpec().qualifiedName();
+    error.println(
+        "nslab: " + exception.getMessage() + "; `" + name + " --help` says what it takes.");
+    return 2;
   }
 
   /** All commands and their options. */

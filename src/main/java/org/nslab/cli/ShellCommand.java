@@ -13,33 +13,43 @@ import org.nslab.lab.LabShell;
 import org.nslab.shell.Early;
 import org.nslab.shell.OwnTerminal;
 import org.nslab.shell.Tutoring;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** A lab without a lesson: at a prompt, or for a script. */
-@Command(
-    name = "shell",
-    mixinStandardHelpOptions = true,
-    description = "Explore a lab freely, or run a script in one, from FILE or standard input.")
 final class ShellCommand extends OutputCommand implements Console {
 
-  @Parameters(arity = "0..1", paramLabel = "FILE", description = "Shell lines to run.")
-  private @Nullable Path file;
+  private final PositionalParamSpec file =
+      PositionalParamSpec.builder()
+          .arity("0..1")
+          .paramLabel("FILE")
+          .type(Path.class)
+          .converters(Path::of)
+          .description("Shell lines to run.")
+          .build();
 
   ShellCommand(Main.Streams streams) {
     super(streams);
   }
 
   @Override
+  CommandSpec spec() {
+    return plainSpec(
+            "shell", "Explore a lab freely, or run a script in one, from FILE or standard input.")
+        .addPositional(file);
+  }
+
+  @Override
   public Integer call() throws IOException, LabException {
-    Optional<OwnTerminal> own = file == null ? streams.ahead().terminal() : Optional.empty();
+    @Nullable Path script = file.getValue();
+    Optional<OwnTerminal> own = script == null ? streams.ahead().terminal() : Optional.empty();
     if (own.isPresent()) {
       return explore(own.get());
     }
-    String script = script();
+    String lines = lines(script);
     try (Early<Lab> lab = streams.ahead().lab(common.lab(), new Notices(this::say));
         LabShell shell = lab.get().openShell(this)) {
-      return new Script(script).run(lab.get(), shell, streams);
+      return new Script(lines).run(lab.get(), shell, streams);
     }
   }
 
@@ -53,14 +63,14 @@ final class ShellCommand extends OutputCommand implements Console {
     return 0;
   }
 
-  private String script() throws IOException {
-    if (file == null) {
+  private String lines(@Nullable Path script) throws IOException {
+    if (script == null) {
       return new String(streams.input().readAllBytes(), StandardCharsets.UTF_8);
     }
     try {
-      return Files.readString(file);
+      return Files.readString(script);
     } catch (IOException e) {
-      throw new IOException("The script " + file + " cannot be read.", e);
+      throw new IOException("The script " + script + " cannot be read.", e);
     }
   }
 

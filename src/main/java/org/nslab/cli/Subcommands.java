@@ -50,7 +50,7 @@ final class Subcommands {
 
   /** The options of a command that is asked about are not ours. */
   private static CommandLine of(OutputCommand command) {
-    CommandLine line = new CommandLine(command);
+    CommandLine line = new CommandLine(command.spec().version(Main.VERSION));
     return command instanceof AboutCommands
         ? line.setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true)
         : line;
