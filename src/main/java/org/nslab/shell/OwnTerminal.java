@@ -3,6 +3,7 @@ package org.nslab.shell;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -15,9 +16,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
-import org.jline.utils.InfoCmp;
 import org.jline.utils.Signals;
-import org.jspecify.annotations.Nullable;
 
 /** The terminal that nslab was started in, with a line editor. */
 public final class OwnTerminal implements AutoCloseable {
@@ -67,7 +66,7 @@ public final class OwnTerminal implements AutoCloseable {
    * @throws IOException if there is none
    */
   public static OwnTerminal take() throws IOException {
-    describeWithoutProcess(System.getenv("TERM"));
+    TerminalType.prepare(Objects.requireNonNullElse(System.getenv("TERM"), ""));
     // JLine goes back to what was there before for a moment when it takes another handler; that
     // must not be the JVM's own, which ends nslab.
     Signals.register("INT", OwnTerminal::ignore);
@@ -105,13 +104,6 @@ public final class OwnTerminal implements AutoCloseable {
 
   private static void ignore() {
     // A key that came between a prompt and the next.
-  }
-
-  /** JLine knows the common terminals by heart, but would start infocmp for them all the same. */
-  private static void describeWithoutProcess(@Nullable String type) {
-    if (type != null && InfoCmp.getDefaultInfoCmp(type) != null) {
-      InfoCmp.setLoadedInfoCmp(type, () -> InfoCmp.getDefaultInfoCmp(type));
-    }
   }
 
   Terminal terminal() {

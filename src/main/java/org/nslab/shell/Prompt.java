@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -18,6 +20,9 @@ import org.nslab.shell.markdown.Style;
 
 /** The loop of the prompt: a line is a built-in word, something for the guide, or the lab's. */
 final class Prompt {
+
+  /** The first prompt should not have to share the processors with what only a key will need. */
+  private static final long AFTER_PROMPT_MS = 40;
 
   private final Screen screen;
   private final LabTerminal lab;
@@ -56,8 +61,9 @@ final class Prompt {
   /** Reads lines until the learner leaves. */
   void run() throws IOException, LabException {
     guide.begin();
-    words.prepare();
-    var unused = CompletableFuture.runAsync(Grammar.standard()::load);
+    Executor later = CompletableFuture.delayedExecutor(AFTER_PROMPT_MS, TimeUnit.MILLISECONDS);
+    words.prepare(later);
+    later.execute(Grammar.standard()::load);
     while (!left) {
       try {
         take(read());

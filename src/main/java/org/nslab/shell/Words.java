@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nslab.lab.LabException;
@@ -41,9 +42,13 @@ final class Words {
     this.screen = screen;
   }
 
-  /** Begins to read the words' annotations, on a thread of its own. */
-  void prepare() {
-    holders.completeAsync(() -> annotated.stream().map(this::commandLine).toList());
+  /** Begins to read the words' annotations, on a thread of the executor. */
+  void prepare(Executor executor) {
+    holders.completeAsync(this::read, executor);
+  }
+
+  private List<CommandLine> read() {
+    return annotated.stream().map(this::commandLine).toList();
   }
 
   private CommandLine commandLine(Object holder) {

@@ -54,7 +54,7 @@ final class Inlines extends AbstractVisitor {
   /** Without colours inline code keeps its backticks, or its end would not be seen. */
   @Override
   public void visit(Code code) {
-    String mark = palette.code().equals(Style.PLAIN) ? "`" : "";
+    String mark = palette.code().isPlain() ? "`" : "";
     add(mark + code.getLiteral() + mark, style.plus(palette.code()));
   }
 
@@ -69,7 +69,7 @@ final class Inlines extends AbstractVisitor {
   }
 
   private void marked(Style look, String mark, Node node) {
-    String sign = look.equals(Style.PLAIN) ? mark : "";
+    String sign = look.isPlain() ? mark : "";
     add(sign, style);
     within(look, node);
     add(sign, style);

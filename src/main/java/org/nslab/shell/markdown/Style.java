@@ -2,6 +2,7 @@ package org.nslab.shell.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How text looks: by ECMA-48's "select graphic rendition", kept to what every terminal has.
@@ -28,6 +29,21 @@ public record Style(boolean bold, boolean underlined, int colour) {
   /** Whether this is {@link #PLAIN}. */
   boolean isPlain() {
     return !bold && !underlined && colour == 0;
+  }
+
+  // A record's own equals is made when it is first called, which the first screen would wait for.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Style style
+        && bold == style.bold
+        && underlined == style.underlined
+        && colour == style.colour;
+  }
+
+  @Override
+  public int hashCode() {
+    return 4 * colour + (bold ? 2 : 0) + (underlined ? 1 : 0);
   }
 
   /** This style with another on top. */
