@@ -3,7 +3,6 @@ package org.nslab.lesson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,14 +40,18 @@ public final class LessonCatalogue {
       List<Path> files =
           entries
               .filter(path -> NAME.matcher(String.valueOf(path.getFileName())).matches())
-              .sorted(
-                  Comparator.comparingInt(LessonCatalogue::numberOf).thenComparing(Path::toString))
+              .sorted(LessonCatalogue::compare)
               .limit(MOST)
               .toList();
       return new LessonCatalogue(directory, files);
     } catch (IOException e) {
       throw new IOException("The lessons in " + directory + " cannot be listed.", e);
     }
+  }
+
+  private static int compare(Path one, Path other) {
+    int byNumber = Integer.compare(numberOf(one), numberOf(other));
+    return byNumber != 0 ? byNumber : one.toString().compareTo(other.toString());
   }
 
   /** Where the lessons are. */

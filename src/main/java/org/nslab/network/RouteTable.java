@@ -2,7 +2,6 @@ package org.nslab.network;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.nslab.network.address.Family;
@@ -21,13 +20,6 @@ public record RouteTable(List<Route> routes) {
   /** No route. */
   public static final RouteTable EMPTY = new RouteTable(List.of());
 
-  private static final Comparator<Prefix> DESTINATIONS = RouteTable::compareDestinations;
-
-  private static final Comparator<Route> ORDER =
-      Comparator.comparing(Route::destination, DESTINATIONS)
-          .thenComparing(Comparator.comparingInt(Route::tos).reversed())
-          .thenComparing(Route::metric);
-
   /** Copies the list. */
   public RouteTable {
     routes = List.copyOf(routes);
@@ -36,7 +28,7 @@ public record RouteTable(List<Route> routes) {
   /** These routes, put in order. */
   public static RouteTable of(Collection<Route> routes) {
     List<Route> sorted = new ArrayList<>(routes);
-    sorted.sort(ORDER);
+    sorted.sort(RouteTable::compare);
     return new RouteTable(sorted);
   }
 
@@ -88,6 +80,15 @@ public record RouteTable(List<Route> routes) {
     return Optional.empty();
   }
 
+  private static int compare(Route one, Route other) {
+    int byDestination = compareDestinations(one.destination(), other.destination());
+    if (byDestination != 0) {
+      return byDestination;
+    }
+    int byTos = Integer.compare(other.tos(), one.tos());
+    return byTos != 0 ? byTos : Long.compare(one.metric(), other.metric());
+  }
+
   private static int compareDestinations(Prefix one, Prefix other) {
     if (one.family() == Family.INET) {
       return one.compareTo(other);
@@ -113,7 +114,7 @@ public record RouteTable(List<Route> routes) {
 
   private int place(Route route) {
     int at = first(route.destination());
-    while (at < routes.size() && ORDER.compare(routes.get(at), route) <= 0) {
+    while (at < routes.size() && compare(routes.get(at), route) <= 0) {
       at++;
     }
     return at;

@@ -54,8 +54,12 @@ public final class ProgressFile {
   public Progress update(UnaryOperator<Progress> change) throws IOException {
     return locked(
         () -> {
-          Progress changed = change.apply(current());
-          write(ProgressJson.write(changed));
+          Progress before = current();
+          Progress changed = change.apply(before);
+          String text = ProgressJson.write(changed);
+          if (!text.equals(ProgressJson.write(before))) {
+            write(text);
+          }
           return changed;
         });
   }

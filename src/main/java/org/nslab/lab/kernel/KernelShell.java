@@ -18,6 +18,7 @@ import org.nslab.lab.Console;
 import org.nslab.lab.LabException;
 import org.nslab.lab.LabShell;
 import org.nslab.lab.PseudoTerminal;
+import org.nslab.lab.kernel.reading.Nonce;
 
 /** A bash in the sandbox that takes lines, and says after each how it ended. */
 final class KernelShell implements LabShell {
@@ -32,8 +33,6 @@ final class KernelShell implements LabShell {
 
   /** A late Ctrl-C takes the beginning of the line that bash is just reading. */
   private static final String LEAD = " ".repeat(8);
-
-  private static final Mark ENDED = new Mark(-1, -1);
 
   private final Sandbox sandbox;
   private final Process process;
@@ -56,7 +55,7 @@ final class KernelShell implements LabShell {
   static KernelShell open(Sandbox sandbox, Console console) throws LabException {
     Optional<PseudoTerminal> terminal = console.terminal();
     try {
-      String nonce = Mark.nonce();
+      String nonce = Nonce.draw();
       ProcessBuilder builder =
           terminal.isPresent()
               ? terminalBuilder(sandbox, terminal.get(), nonce)
@@ -111,14 +110,14 @@ final class KernelShell implements LabShell {
     } catch (IOException closed) {
       // A pseudo-terminal ends with an error when the last program has closed it.
     }
-    queue.add(ENDED);
+    queue.add(Mark.END);
     hasEnded();
   }
 
   private void hasEnded() {
     ended = true;
-    marks.add(ENDED);
-    errorMarks.add(ENDED);
+    marks.add(Mark.END);
+    errorMarks.add(Mark.END);
   }
 
   @Override
@@ -182,7 +181,7 @@ final class KernelShell implements LabShell {
   private Mark await(BlockingQueue<Mark> queue) throws LabException {
     try {
       Mark mark = queue.take();
-      if (mark.equals(ENDED)) {
+      if (mark.isEnd()) {
         ended = true;
         throw endedShell();
       }

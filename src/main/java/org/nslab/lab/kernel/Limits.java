@@ -21,6 +21,13 @@ public record Limits(int processes, long memoryKib, long reserveKib) {
     }
   }
 
+  /** Whether these are the usual ones. */
+  boolean areUsual() {
+    return processes == DEFAULT.processes
+        && memoryKib == DEFAULT.memoryKib
+        && reserveKib == DEFAULT.reserveKib;
+  }
+
   /** Leaves the machine its usual share. */
   public Limits(int processes, long memoryKib) {
     this(processes, memoryKib, 0);

@@ -54,7 +54,7 @@ final class Sandbox implements AutoCloseable {
    */
   static Sandbox start(Limits limits, Consumer<String> notices) throws LabException {
     Identity identity = Identity.current();
-    Optional<Holder> begun = limits.equals(Limits.DEFAULT) ? Holder.begun() : Optional.empty();
+    Optional<Holder> begun = limits.areUsual() ? Holder.begun() : Optional.empty();
     Holder holder = begun.isPresent() ? begun.get() : Holder.start(starter(identity, limits));
     try {
       BufferedReader reader =

@@ -2,6 +2,7 @@ package org.nslab.lab.kernel.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of what the reader script answered.
@@ -14,6 +15,21 @@ record Section(String name, List<String> lines, int exitCode) {
 
   Section {
     lines = List.copyOf(lines);
+  }
+
+  // As in Target: a record's own would be made at the start.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Section section
+        && exitCode == section.exitCode
+        && name.equals(section.name)
+        && lines.equals(section.lines);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * name.hashCode() + lines.hashCode()) + exitCode;
   }
 
   /** Parts an answer at the lines that begin with the mark. */

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,8 +18,6 @@ final class Worker implements AutoCloseable {
   /** However large the network, a request that takes longer hangs. */
   private static final long LIMIT_SECONDS = 60;
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final Process process;
   private final String mark;
   private final BlockingQueue<List<String>> answers = new LinkedBlockingQueue<>();
@@ -33,10 +29,8 @@ final class Worker implements AutoCloseable {
   }
 
   static Worker start(Starter starter) throws LabException {
-    byte[] random = new byte[16];
-    RANDOM.nextBytes(random);
     try {
-      Worker worker = new Worker(starter.start(), HexFormat.of().formatHex(random));
+      Worker worker = new Worker(starter.start(), Nonce.draw());
       worker.listen(worker.process.getInputStream(), worker.answers);
       worker.listen(worker.process.getErrorStream(), worker.errors);
       worker.send(worker.mark);

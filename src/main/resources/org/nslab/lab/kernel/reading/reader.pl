@@ -37,7 +37,7 @@ use constant {
     MOST_PRINTED => 1 << 20,
 };
 
-# linux/rtnetlink.h, RTNLGRP_…: links, addresses, routes, rules and the settings of interfaces, not
+# linux/rtnetlink.h, RTNLGRP_*: links, addresses, routes, rules and the settings of interfaces, not
 # neighbours, which come and go by themselves. linux/netfilter/nfnetlink.h: tables of nft.
 my %ANNOUNCED = (
     NETLINK_ROUTE, 1 | 1 << 4 | 1 << 6 | 1 << 7 | 1 << 8 | 1 << 10 | 1 << 18 | 1 << 23 | 1 << 24,
@@ -52,8 +52,8 @@ my %CALLS = (
 );
 
 # What changes all the time and is not asked for (linux/if_link.h): how long ago a neighbour was heard,
-# IFLA_STATS and IFLA_STATS64 of a link, and the clocks of a bridge and its ports (IFLA_BR_…_TIMER,
-# IFLA_BRPORT_…_TIMER). IFLA_INFO_KIND tells a bridge, IFLA_INFO_SLAVE_KIND a port.
+# IFLA_STATS and IFLA_STATS64 of a link, and the clocks of a bridge and its ports (IFLA_BR_*_TIMER,
+# IFLA_BRPORT_*_TIMER). IFLA_INFO_KIND tells a bridge, IFLA_INFO_SLAVE_KIND a port.
 my $OF_NEIGHBOUR = { NDA_CACHEINFO, 1 };
 my $OF_LINK = { 7 => 1, 23 => 1 };
 my $OF_BRIDGE = { %$OF_LINK, IFLA_LINKINFO, { IFLA_INFO_DATA, { map { $_ => 1 } 16 .. 19 } } };
