@@ -2,6 +2,7 @@ package org.nslab.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One command of a line, read by its grammar as far as that makes sense. A command that runs
@@ -13,6 +14,7 @@ public final class Command {
   private final Optional<Syntax> syntax;
   private final Optional<String> namespace;
   private final Reading reading;
+  private volatile @Nullable String gist;
 
   Command(List<Word> words, Optional<Syntax> syntax, Optional<String> namespace, Reading reading) {
     this.words = List.copyOf(words);
@@ -87,7 +89,12 @@ public final class Command {
    * ping -c 3 192.168.15.2}, {@code ping 192.168.15.2}.
    */
   public String gist() {
-    return String.join(" ", new Canonical(true).words(this));
+    String known = gist;
+    if (known == null) {
+      known = String.join(" ", new Canonical(true).words(this));
+      gist = known;
+    }
+    return known;
   }
 
   Optional<Syntax> syntax() {

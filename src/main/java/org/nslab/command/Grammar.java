@@ -26,13 +26,17 @@ public final class Grammar {
   /** Commands that run commands that run commands… */
   private static final int DEEPEST = 20;
 
+  private static final int REMEMBERED = 8;
+
   /** Which file describes a command. */
   private final Map<String, String> files = new TreeMap<>();
 
   private final Map<String, Syntax> loaded = new HashMap<>();
 
-  /** Colours, corrections and checks ask for the same line one after the other. */
-  private volatile Optional<Line> latest = Optional.empty();
+  /**
+   * Colours, corrections and checks ask for the same few lines again and again; the newest last.
+   */
+  private volatile List<Line> recent = List.of();
 
   private Grammar() {
     for (String line : resource("index").lines().toList()) {
@@ -68,9 +72,16 @@ public final class Grammar {
 
   /** Takes a line apart. Any text whatever gives an answer. */
   public Line parse(String line) {
-    Optional<Line> known = latest.filter(one -> one.text().equals(line));
-    Line read = known.orElseGet(() -> LineReader.read(this, line));
-    latest = Optional.of(read);
+    List<Line> remembered = recent;
+    for (Line one : remembered) {
+      if (one.text().equals(line)) {
+        return one;
+      }
+    }
+    Line read = LineReader.read(this, line);
+    List<Line> newest = new ArrayList<>(remembered);
+    newest.add(read);
+    recent = List.copyOf(newest.subList(Math.max(0, newest.size() - REMEMBERED), newest.size()));
     return read;
   }
 

@@ -40,12 +40,22 @@ final class Mistakes {
   }
 
   /**
+   * What the grammar says of a line, before it is known how it went.
+   *
+   * @param before the network as it is when the line is typed
+   */
+  Optional<Correction> judge(String line, NetworkState before) {
+    return Correction.of(line, before, NamespaceId.HOST, programs);
+  }
+
+  /**
    * Looks at a line that was run.
    *
    * @param before the network as it was when the line was typed
+   * @param judged what {@link #judge} said of it then
    */
-  void look(Ran ran, NetworkState before) {
-    Optional<Correction> correction = correction(ran, before);
+  void look(Ran ran, NetworkState before, Optional<Correction> judged) {
+    Optional<Correction> correction = correction(ran, before, judged);
     if (correction.isPresent()) {
       say(ran.line(), correction.get());
     } else if (failed(ran)) {
@@ -59,13 +69,14 @@ final class Mistakes {
    * @return whether something was wrong with it that the grammar knows of
    */
   boolean explain(Ran ran, NetworkState state) {
-    Optional<Correction> correction = correction(ran, state);
+    Optional<Correction> correction = correction(ran, state, judge(ran.line(), state));
     correction.ifPresent(found -> say(ran.line(), found));
     return correction.isPresent();
   }
 
-  private Optional<Correction> correction(Ran ran, NetworkState state) {
-    return Correction.of(ran.line(), state, NamespaceId.HOST, programs)
+  private static Optional<Correction> correction(
+      Ran ran, NetworkState state, Optional<Correction> judged) {
+    return judged
         .filter(found -> found.problem().isError() == failed(ran))
         .or(
             () ->

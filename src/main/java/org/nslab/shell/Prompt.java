@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -11,8 +12,11 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
 import org.jspecify.annotations.Nullable;
+import org.nslab.command.Command;
+import org.nslab.command.Correction;
 import org.nslab.command.Effect;
 import org.nslab.command.Grammar;
+import org.nslab.command.Line;
 import org.nslab.command.Pasted;
 import org.nslab.lab.LabException;
 import org.nslab.network.NetworkState;
@@ -133,6 +137,10 @@ final class Prompt {
     NetworkState before = lab.seen().state();
     mistakes.forget();
     following.beforeCommand();
+    // The grammar has its say while the line runs: the next prompt need not wait for it.
+    CompletableFuture<Optional<Correction>> judged =
+        CompletableFuture.supplyAsync(() -> mistakes.judge(line, before));
+    CompletableFuture<Boolean> changes = judged.thenApply(any -> changes(line));
     Ran ran;
     try {
       ran = lab.run(line);
@@ -141,19 +149,24 @@ final class Prompt {
       lost();
       return;
     }
-    mistakes.look(ran, before);
+    mistakes.look(ran, before, judged.join());
     why.ran(ran);
     guide.ran(ran);
-    NetworkState after = mayHaveChanged(line) ? lab.look() : before;
+    NetworkState after = changes.join() || mayHaveChanged() ? lab.look() : before;
     following.saw(before, after);
     guide.sees(after);
   }
 
   /** Also behind a line that only looks, what an earlier one began may have come to its end. */
-  private boolean mayHaveChanged(String line) {
-    return lab.hasBackgroundJobs()
-        || guide.waitsForNetwork()
-        || Grammar.standard().parse(line).effect() == Effect.CHANGES;
+  private static boolean changes(String line) {
+    Line read = Grammar.standard().parse(line);
+    // The checks will ask for it.
+    read.commands().forEach(Command::gist);
+    return read.effect() == Effect.CHANGES;
+  }
+
+  private boolean mayHaveChanged() {
+    return lab.hasBackgroundJobs() || guide.waitsForNetwork();
   }
 
   /** The lab's shell ended, with exit for instance; often the lab itself is still there. */
