@@ -1,7 +1,6 @@
 package org.nslab.shell;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Keeps the end of what is printed. Several threads may add to it. */
 final class Tail {
@@ -12,20 +11,23 @@ final class Tail {
   private long written;
 
   synchronized void add(byte[] bytes, int length) {
-    for (int i = Math.max(0, length - SIZE); i < length; i++) {
-      ring[(int) (written++ % SIZE)] = bytes[i];
-    }
+    int from = Math.max(0, length - SIZE);
+    int at = (int) (written % SIZE);
+    int untilEnd = Math.min(length - from, SIZE - at);
+    System.arraycopy(bytes, from, ring, at, untilEnd);
+    System.arraycopy(bytes, from + untilEnd, ring, 0, length - from - untilEnd);
+    written += length - from;
   }
 
   /** What was kept since the last call. */
   synchronized String take() {
     int kept = (int) Math.min(written, SIZE);
+    int from = (int) ((written - kept) % SIZE);
     byte[] bytes = new byte[kept];
-    for (int i = 0; i < kept; i++) {
-      bytes[i] = ring[(int) ((written - kept + i) % SIZE)];
-    }
+    int untilEnd = Math.min(kept, SIZE - from);
+    System.arraycopy(ring, from, bytes, 0, untilEnd);
+    System.arraycopy(ring, 0, bytes, untilEnd, kept - untilEnd);
     written = 0;
-    Arrays.fill(ring, (byte) 0);
     return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nslab.lab.LabException;
@@ -23,6 +24,8 @@ final class Words {
 
   /** picocli: a narrower help than this is refused. */
   private static final int NARROWEST_HELP = 55;
+
+  private static final Pattern BLANK = Pattern.compile("\\s");
 
   private final CompletableFuture<List<CommandLine>> holders = new CompletableFuture<>();
   private final List<Object> annotated;
@@ -112,7 +115,7 @@ final class Words {
   }
 
   private Optional<CommandLine> holder(String line) {
-    String first = line.strip().split("\\s", 2)[0];
+    String first = BLANK.split(line.strip(), 2)[0];
     return commandLines().stream()
         .filter(one -> one.getSubcommands().containsKey(first))
         .findFirst();

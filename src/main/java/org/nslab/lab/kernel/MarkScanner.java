@@ -30,7 +30,14 @@ final class MarkScanner {
   void accept(byte[] bytes, int length) {
     ByteArrayOutputStream plain = new ByteArrayOutputStream(length + held.size());
     for (int i = 0; i < length; i++) {
-      take(bytes[i], plain);
+      int from = i;
+      while (held.size() == 0 && i < length && bytes[i] != start[0]) {
+        i++;
+      }
+      plain.write(bytes, from, i - from);
+      if (i < length) {
+        take(bytes[i], plain);
+      }
     }
     flush(plain);
   }
