@@ -1,17 +1,24 @@
 package org.nslab.simulation.kernel;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.LongSupplier;
 
 /** Simulated time, and what will happen in it. */
 public final class Timeline {
 
-  private record Event(long time, Runnable action) {}
+  /** Of events at the same time, that which was planned first happens first. */
+  private record Event(long time, long number, Runnable action) implements Comparable<Event> {
+
+    @Override
+    public int compareTo(Event other) {
+      int byTime = Long.compare(time, other.time);
+      return byTime != 0 ? byTime : Long.compare(number, other.number);
+    }
+  }
 
   private final LongSupplier elapsed;
-  private final List<Event> events = new ArrayList<>();
+  private final PriorityQueue<Event> events = new PriorityQueue<>();
+  private long planned;
   private long skipped;
 
   /**
@@ -30,38 +37,35 @@ public final class Timeline {
 
   /** Lets something happen later. */
   public void after(long milliseconds, Runnable action) {
-    events.add(new Event(now() + milliseconds, action));
+    events.add(new Event(now() + milliseconds, planned++, action));
   }
 
   /** Lets time pass, with all that happens in it. */
   public void pass(long milliseconds) {
     long end = now() + milliseconds;
     while (now() < end) {
-      Event next = next(end);
-      long until = next == null ? end : Math.max(now(), next.time);
+      boolean happens = isDue(end);
+      long until = happens ? events.element().time : end;
       skipped += Math.max(0, until - now());
-      if (next == null) {
+      if (!happens) {
         break;
       }
-      events.remove(next);
-      next.action.run();
+      events.remove().action.run();
     }
     due();
   }
 
   /** Lets happen what is due. */
   public void due() {
-    for (Event next = next(now()); next != null; next = next(now())) {
-      events.remove(next);
-      next.action.run();
+    while (isDue(now())) {
+      events.remove().action.run();
     }
   }
 
-  private @org.jspecify.annotations.Nullable Event next(long end) {
-    return events.stream()
-        .filter(event -> event.time <= end)
-        .min(Comparator.comparingLong(Event::time))
-        .orElse(null);
+  /** Whether something happens until then. */
+  private boolean isDue(long end) {
+    Event next = events.peek();
+    return next != null && next.time <= end;
   }
 
   /** Forgets what was to happen. */

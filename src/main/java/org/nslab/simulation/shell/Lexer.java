@@ -9,6 +9,14 @@ final class Lexer {
   private static final List<String> OPERATORS =
       List.of("&&", "||", ";;", ";", "&", "|", "(", ")", "\n");
 
+  private static final String OPERATOR_STARTS = "&|;()\n";
+
+  /** Those of more than one sign. */
+  private static final List<String> REDIRECTIONS =
+      List.of("<<<", "<<-", "<<", ">>", ">&", "<&", ">|");
+
+  private static final String REDIRECTION_STARTS = "0123456789&<>";
+
   private final String line;
   private final List<Token> tokens = new ArrayList<>();
   private final List<Integer> heredocs = new ArrayList<>();
@@ -47,6 +55,10 @@ final class Lexer {
 
   /** An optional descriptor, then the operator: {@code 2>}, {@code >>}, {@code 2>&1}. */
   private boolean redirection() {
+    char first = line.charAt(at);
+    if (REDIRECTION_STARTS.indexOf(first) < 0) {
+      return false;
+    }
     int i = at;
     while (i < line.length() && Character.isDigit(line.charAt(i))) {
       i++;
@@ -58,7 +70,7 @@ final class Lexer {
       return false;
     }
     int end = i + 1;
-    for (String longer : List.of("<<<", "<<-", "<<", ">>", ">&", "<&", ">|")) {
+    for (String longer : REDIRECTIONS) {
       if (line.startsWith(longer, i)) {
         end = i + longer.length();
         break;
@@ -74,6 +86,9 @@ final class Lexer {
   }
 
   private boolean operator() throws ShellException {
+    if (OPERATOR_STARTS.indexOf(line.charAt(at)) < 0) {
+      return false;
+    }
     for (String operator : OPERATORS) {
       if (line.startsWith(operator, at)) {
         tokens.add(new Token(Token.Kind.OPERATOR, operator, at));
