@@ -69,8 +69,17 @@ final class Questions {
     recording.happened(
         new LessonEvent.QuizAnswered(
             walk.index() + 1, question, chosen.stream().sorted().toList(), reply.right()));
-    screen.show((reply.right() ? "**Right.** " : "**No.** ") + String.join("\n\n", reply.texts()));
+    screen.show(verdict(reply));
     open = !reply.right();
     return reply.right() ? Taken.RIGHT : Taken.NOT_YET;
+  }
+
+  /** Many of the lessons' texts say yes themselves. */
+  static String verdict(Reply reply) {
+    String text = String.join("\n\n", reply.texts());
+    if (reply.right() && text.startsWith("Yes")) {
+      return "**Yes**" + text.substring("Yes".length());
+    }
+    return (reply.right() ? "**Right.** " : "**No.** ") + text;
   }
 }

@@ -10,6 +10,7 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -89,7 +90,16 @@ final class Blocks extends AbstractVisitor {
 
   @Override
   public void visit(Paragraph paragraph) {
-    add(wrapped(paragraph, Style.PLAIN));
+    if (!isPictureOf(paragraph.getPrevious(), paragraph)) {
+      add(wrapped(paragraph, Style.PLAIN));
+    }
+  }
+
+  /** A picture right behind a block of text shows for other readers what the text shows here. */
+  private static boolean isPictureOf(@Nullable Node before, Paragraph paragraph) {
+    return before instanceof FencedCodeBlock
+        && paragraph.getFirstChild() instanceof Image
+        && paragraph.getFirstChild() == paragraph.getLastChild();
   }
 
   @Override

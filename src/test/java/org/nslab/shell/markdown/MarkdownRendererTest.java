@@ -56,6 +56,15 @@ final class MarkdownRendererTest {
   }
 
   @Test
+  void aPictureOfTheTextAboveItIsLeftOut() {
+    String map = "```map\nred\n```\n\n";
+    String picture = "![the same network, drawn](pictures/a.svg)\n";
+    MarkdownRenderer plain = new MarkdownRenderer(Palette.NONE, Theme.UNICODE);
+    assertEquals(plain.render(map, 80), plain.render(map + picture, 80));
+    assertEquals(List.of("[picture: the same network, drawn]"), plain.render(picture, 80));
+  }
+
+  @Test
   void nothingSteersTheTerminal() {
     String nasty = "a\u001b[2Jb\u0007c\u009b31md\u202ee\u200ff\u2028g\ud800h\ufeffi\uffffj";
     for (String text :
