@@ -55,9 +55,19 @@ final class Corrector {
         return new Correction(problem, Optional.of(line));
       }
     }
-    String line = lines.get(0);
-    Optional<String> further = correct(line).flatMap(Correction::corrected);
-    return new Correction(problem, further.or(() -> Optional.of(line)));
+    Optional<String> further =
+        lines.stream()
+            .flatMap(line -> correct(line).flatMap(Correction::corrected).stream())
+            .findFirst();
+    return new Correction(
+        problem, further.or(() -> lines.stream().filter(line -> helps(line, problem)).findFirst()));
+  }
+
+  /** Whether a cleaned line makes sense up to somewhere behind what was cleaned. */
+  private boolean helps(String line, Problem problem) {
+    return problem.kind() != Problem.Kind.TYPOGRAPHY
+        || judge.problem(Grammar.standard().parse(line)).stream()
+            .allMatch(rest -> rest.start() > problem.end());
   }
 
   private Correction remark(String line, Problem remark) {

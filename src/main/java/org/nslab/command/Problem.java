@@ -22,6 +22,8 @@ public record Problem(Kind kind, int start, int end, String sentence) {
     MISSING,
     /** Something that is named does not exist, or does already. */
     STATE,
+    /** A sign from a printed page, which the program takes for a letter of a name, if it can. */
+    TYPOGRAPHY,
     /** Nothing is wrong, but something is probably not as meant. */
     REMARK
   }

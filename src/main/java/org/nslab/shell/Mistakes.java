@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.nslab.command.Correction;
+import org.nslab.command.Effect;
+import org.nslab.command.Grammar;
+import org.nslab.command.Problem;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
 import org.nslab.tutor.ErrorMeanings;
@@ -77,12 +80,18 @@ final class Mistakes {
   private static Optional<Correction> correction(
       Ran ran, NetworkState state, Optional<Correction> judged) {
     return judged
-        .filter(found -> found.problem().isError() == failed(ran))
+        .filter(found -> found.problem().isError() == failed(ran) || madeGarbledName(ran, found))
         .or(
             () ->
                 failed(ran) && UNKNOWN_HOST.matcher(ran.printed()).find()
                     ? Correction.ofUnknownHost(ran.line(), state, NamespaceId.HOST)
                     : Optional.empty());
+  }
+
+  /** {@code ip netns add “red”} works, and makes something with quotes in its name. */
+  private static boolean madeGarbledName(Ran ran, Correction found) {
+    return found.problem().kind() == Problem.Kind.TYPOGRAPHY
+        && Grammar.standard().parse(ran.line()).effect() == Effect.CHANGES;
   }
 
   /**
