@@ -68,7 +68,9 @@ final class FirewallCheck {
   private static Optional<Problem> target(Command command, FirewallOffers offers, Taken taken) {
     Word word = taken.word();
     List<String> targets =
-        Stream.concat(taken.item().cases().stream().map(Item::name), names(offers.ownChains()))
+        Stream.concat(
+                taken.item().cases().stream().flatMap(one -> one.spellings().stream()).map(Spelling::text),
+                names(offers.ownChains()))
             .toList();
     if (!targets.contains(word.text())) {
       // There are more targets than anybody knows; so a word is wrong only if it is nearly one.

@@ -22,6 +22,8 @@ enum Mark {
   ORDERED,
   /** Its own place has no meaning even where that of others has. */
   ANYWHERE,
+  /** A value that is none of its cases may bring options of its own, which nobody here knows. */
+  OPEN,
   /** Does its work whatever else is missing, as {@code -V} and {@code help} do. */
   ALONE,
   /** Of a command: refuses to work on what does not exist. */

@@ -143,6 +143,6 @@ final class Problems {
   }
 
   private static String article(String noun) {
-    return ("aeiou".indexOf(noun.charAt(0)) >= 0 || noun.startsWith("M") ? "an " : "a ") + noun;
+    return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
   }
 }

@@ -27,7 +27,7 @@ final class Reader {
   private Effect effect;
   private boolean optionsEnded;
 
-  /** A word whose text only the shell will know came where the grammar needed to know it. */
+  /** What the rest means is not known here: a word is the shell's to fill in, or an extension's. */
   private boolean opaque;
 
   Reader(Grammar grammar, Syntax syntax, List<Word> words, Optional<String> startedIn, int depth) {
@@ -59,7 +59,8 @@ final class Reader {
         Optional.ofNullable(problem),
         namespace,
         Optional.ofNullable(inner),
-        effect);
+        effect,
+        !opaque);
   }
 
   /** Reads a word; answers false if a command to run begins with it instead. */
@@ -245,6 +246,11 @@ final class Reader {
   /** Refuses a word. */
   void refuse(Problem reason) {
     problem = reason;
+  }
+
+  /** Takes the words to come for what they are. */
+  void skipTheRest() {
+    opaque = true;
   }
 
   boolean optionsEnded() {
