@@ -24,6 +24,8 @@ enum Mark {
   ANYWHERE,
   /** A value that is none of its cases may bring options of its own, which nobody here knows. */
   OPEN,
+  /** The program takes no notice of it. */
+  IGNORED,
   /** Does its work whatever else is missing, as {@code -V} and {@code help} do. */
   ALONE,
   /** Of a command: refuses to work on what does not exist. */

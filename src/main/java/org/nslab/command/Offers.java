@@ -85,6 +85,7 @@ final class Offers {
           PROTOCOL,
           IP_PROTOCOL,
           NUMBER,
+          COUNT,
           TIME,
           VLAN,
           PORT,

@@ -3,7 +3,10 @@ package org.nslab.command;
 import java.util.List;
 import java.util.Optional;
 
-/** A new route that leads nowhere: the kernel wants a gateway or an interface. */
+/**
+ * A new route that leads nowhere, as the kernel wants a gateway or an interface, and one to a network
+ * that is written as an address in it.
+ */
 final class RouteCheck {
 
   /** man 8 ip-route: what says where packets go, and the types that need no such thing. */
@@ -21,8 +24,35 @@ final class RouteCheck {
 
   private RouteCheck() {}
 
-  /** What is missing at the end of the command. */
+  /** What the kernel would refuse. */
   static Optional<Problem> problem(Command command) {
+    return addressForNetwork(command).or(() -> nowhere(command));
+  }
+
+  /** Linux, net/ipv4/fib_frontend.c: "Invalid prefix for given prefix length". */
+  private static Optional<Problem> addressForNetwork(Command command) {
+    boolean changes =
+        command.effect() == Effect.CHANGES
+            && command.reading().taken().stream().noneMatch(taken -> taken.item().isSpelled("flush"));
+    return command.reading().taken().stream()
+        .filter(taken -> changes && taken.isValue() && taken.word().fixed())
+        .filter(
+            taken ->
+                taken.fills(Slot.NEW_ROUTE)
+                    || taken.fills(Slot.ROUTE)
+                    || (taken.fills(Slot.TARGET) && command.name().equals("route")))
+        .map(Taken::word)
+        .flatMap(word -> Addresses.around(word.text()).map(network -> said(word, network)).stream())
+        .findFirst();
+  }
+
+  private static Problem said(Word word, String network) {
+    String sentence =
+        "`" + word.text() + "` is one address; its network begins at zero: `" + network + "`.";
+    return new Problem(Problem.Kind.STATE, word.start(), word.end(), sentence);
+  }
+
+  private static Optional<Problem> nowhere(Command command) {
     boolean isNew =
         command.name().equals("ip") && command.reading().value(Slot.NEW_ROUTE).isPresent();
     boolean decided =

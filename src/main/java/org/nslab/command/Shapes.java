@@ -51,6 +51,10 @@ final class Shapes {
     return NUMBER.matcher(text).matches();
   }
 
+  static boolean isCount(String text) {
+    return isNumber(text) && !text.matches("0+|0[xX]0+");
+  }
+
   static boolean isTime(String text) {
     return !text.isEmpty() && TIME.matcher(text).matches();
   }

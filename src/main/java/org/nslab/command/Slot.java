@@ -63,6 +63,8 @@ enum Slot {
   /** What an IP packet carries; iptables takes capital letters too. */
   IP_PROTOCOL(Role.VALUE, FirewallShapes::isProtocol, text -> text.toLowerCase(Locale.ROOT)),
   NUMBER(Role.NUMBER, Shapes::isNumber),
+  /** How many: one at least. */
+  COUNT(Role.NUMBER, Shapes::isCount),
   /** A number, perhaps with a fraction or a unit. */
   TIME(Role.NUMBER, Shapes::isTime),
   MTU(Role.NUMBER, Shapes::isNumber),
@@ -127,6 +129,6 @@ enum Slot {
 
   /** Its name in a sentence, such as {@code interface}. */
   String inWords() {
-    return label().toLowerCase(Locale.ROOT).replace("mac", "MAC address").replace("mtu", "MTU");
+    return label().toLowerCase(Locale.ROOT).replace("mac", "MAC address").replace("mtu", "MTU").replace("count", "number from 1");
   }
 }
