@@ -7,8 +7,8 @@ import org.nslab.network.address.IpAddress;
 import org.nslab.network.address.Ipv4Address;
 
 /**
- * An address that is nearly one: with a comma, in place of its network, with a prefix length where none belongs, or with it
- * in a word of its own.
+ * An address that is nearly one: with a comma, in place of its network, with a prefix length where
+ * none belongs, or with it in a word of its own.
  */
 final class AddressSlip implements Mistake {
 
@@ -44,7 +44,8 @@ final class AddressSlip implements Mistake {
     return List.of(
         kind == Problem.Kind.STATE ? Addresses.around(typed).orElse(typed) : typed,
         kind == Problem.Kind.BAD_VALUE && Shapes.isPrefix(typed)
-            ? typed.replaceFirst("/.*", "") : typed,
+            ? typed.replaceFirst("/.*", "")
+            : typed,
         typed.replace('\\', '/'),
         comma < 0 ? typed : typed.substring(0, comma) + "/" + typed.substring(comma + 1),
         typed.replace(',', '.'),

@@ -28,8 +28,7 @@ final class ArpCheck {
   }
 
   private static Problem missing(Command command, String what) {
-    int end = command.words().get(command.words().size() - 1).end();
     String sentence = "Something is missing: `" + what + "`.";
-    return new Problem(Problem.Kind.MISSING, end, end, sentence);
+    return Problem.missing(command.end(), sentence);
   }
 }

@@ -74,10 +74,7 @@ record Attempt(Line line, Problem problem, Surroundings surroundings) {
     boolean isValue =
         problem.kind() == Problem.Kind.BAD_VALUE || problem.kind() == Problem.Kind.STATE;
     boolean isTurned = wrong().filter(word -> word.text().equals("!")).isPresent();
-    return isValue
-        && !isTurned
-        && index() > 1
-        && words().get(index() - 1).text().startsWith("-");
+    return isValue && !isTurned && index() > 1 && words().get(index() - 1).text().startsWith("-");
   }
 
   /** Whether the wrong word names something new, which is there already. */

@@ -16,10 +16,9 @@ final class BatchCheck {
         .findFirst()
         .map(
             word ->
-                new Problem(
+                Problem.at(
+                    word,
                     Problem.Kind.STATE,
-                    word.start(),
-                    word.end(),
                     "`-b` reads commands from a file, here `"
                         + word.text()
                         + "`; `-br` prints briefly."));

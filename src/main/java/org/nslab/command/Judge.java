@@ -1,6 +1,5 @@
 package org.nslab.command;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -26,9 +26,27 @@ final class Offers {
     argument.choices().forEach(one -> candidates.add(new Candidate(one.text(), Help.of(item))));
     candidates.addAll(of(argument.slot()));
     item.cases().stream()
-        .filter(one -> !one.is(Mark.HIDDEN))
+        .filter(one -> !one.is(Mark.HIDDEN) && isValid(item, one.name()))
         .forEach(one -> candidates.add(new Candidate(one.name(), one.help())));
     return candidates;
+  }
+
+  /** Whether an extension of iptables is, in the table and chain at hand. */
+  private boolean isValid(Item item, String extension) {
+    if (!item.is(Mark.OPEN)) {
+      return true;
+    }
+    String program = command.syntax().map(syntax -> syntax.names().get(0)).orElse("");
+    FirewallOffers firewall = new FirewallOffers(namespace, command.reading());
+    String table = firewall.table();
+    String chain = command.reading().value(Slot.CHAIN).orElse("");
+    if (FirewallOffers.isBuiltIn(chain)
+        && firewall.chains().stream().noneMatch(one -> one.value().equals(chain))) {
+      return true; // the table is still to come
+    }
+    return FirewallPlaces.has(program, extension)
+        && (!item.isSpelled("-j")
+            || FirewallPlaces.elsewhere(extension, table, chain).isEmpty());
   }
 
   /** The names of all commands. */
@@ -65,7 +83,7 @@ final class Offers {
       case OLD_ADDRESS -> addresses.held(device(), true);
       case OWN_ADDRESS -> addresses.held(device(), false);
       case ADDRESS, HOST -> addresses.elsewhere();
-      case GATEWAY, GATEWAY_HOST -> addresses.gateways();
+      case GATEWAY, GATEWAY_HOST -> addresses.gateways(isIpv6());
       case NEW_ROUTE, TARGET -> new RouteOffers(surroundings.state(), namespace).fresh();
       case ROUTE -> new RouteOffers(surroundings.state(), namespace).existing();
       case PREFIX, MATCH_ADDRESS, NAT_TARGET -> networks(slot);
@@ -134,6 +152,11 @@ final class Offers {
     }
     String port = namespace.master(link.get()).map(master -> master.kind() + "_slave").orElse("");
     return item.isSpelled(link.get().kind()) || item.isSpelled(port);
+  }
+
+  private boolean isIpv6() {
+    return command.words().stream()
+        .anyMatch(word -> word.text().equals("-6") || word.text().indexOf(':') >= 0);
   }
 
   private Optional<String> device() {

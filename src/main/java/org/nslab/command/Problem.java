@@ -32,4 +32,14 @@ public record Problem(Kind kind, int start, int end, String sentence) {
   public boolean isError() {
     return kind != Kind.REMARK;
   }
+
+  /** A word that is the problem. */
+  static Problem at(Word word, Kind kind, String sentence) {
+    return new Problem(kind, word.start(), word.end(), sentence);
+  }
+
+  /** Something is missing behind a place of the line. */
+  static Problem missing(int end, String sentence) {
+    return new Problem(Kind.MISSING, end, end, sentence);
+  }
 }

@@ -22,7 +22,7 @@ final class Problems {
         isNamespace
             ? name + " is a namespace; here a command is wanted."
             : "There is no command " + name + ".";
-    return at(word, Problem.Kind.UNKNOWN_COMMAND, sentence);
+    return Problem.at(word, Problem.Kind.UNKNOWN_COMMAND, sentence);
   }
 
   static Problem unexpected(Word word, List<Item> open) {
@@ -31,7 +31,7 @@ final class Problems {
         needed.isEmpty()
             ? "`" + word.text() + "` makes no sense here." + wanted(open)
             : "`" + word.text() + "` needs " + needed + " before it.";
-    return at(word, Problem.Kind.UNEXPECTED, sentence);
+    return Problem.at(word, Problem.Kind.UNEXPECTED, sentence);
   }
 
   /** Such as "`-p tcp` or `-p udp`"; empty where nothing makes room for the word. */
@@ -60,7 +60,7 @@ final class Problems {
     String wanted =
         argument.choices().isEmpty() ? article(argument.slot().inWords()) : argument.label();
     String after = item.spellings().isEmpty() ? "" : " for `" + item.name() + "`";
-    return at(
+    return Problem.at(
         word,
         Problem.Kind.BAD_VALUE,
         "`"
@@ -98,7 +98,7 @@ final class Problems {
   }
 
   static Problem twice(Word word, Item item) {
-    return at(
+    return Problem.at(
         word, Problem.Kind.UNEXPECTED, "`" + item.name() + "` may be given only once, and it was.");
   }
 
@@ -116,11 +116,7 @@ final class Problems {
   }
 
   private static Problem missing(int end, String sentence) {
-    return new Problem(Problem.Kind.MISSING, end, end, sentence);
-  }
-
-  private static Problem at(Word word, Problem.Kind kind, String sentence) {
-    return new Problem(kind, word.start(), word.end(), sentence);
+    return Problem.missing(end, sentence);
   }
 
   private static String wanted(List<Item> open) {

@@ -31,8 +31,7 @@ final class Remarks {
   }
 
   private static Stream<Command> withInner(Command command) {
-    return Stream.concat(
-        Stream.of(command), command.inner().stream().flatMap(Remarks::withInner));
+    return Stream.concat(Stream.of(command), command.inner().stream().flatMap(Remarks::withInner));
   }
 
   /** {@code ip netns add red blue}: the second name needs a command of its own. */
@@ -72,6 +71,6 @@ final class Remarks {
   }
 
   private static Problem remark(Word word, String sentence) {
-    return new Problem(Problem.Kind.REMARK, word.start(), word.end(), sentence);
+    return Problem.at(word, Problem.Kind.REMARK, sentence);
   }
 }

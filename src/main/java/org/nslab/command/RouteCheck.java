@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A new route that leads nowhere, as the kernel wants a gateway or an interface, and one to a network
- * that is written as an address in it.
+ * A new route that leads nowhere, as the kernel wants a gateway or an interface, and one to a
+ * network that is written as an address in it.
  */
 final class RouteCheck {
 
@@ -33,13 +33,13 @@ final class RouteCheck {
   private static Optional<Problem> addressForNetwork(Command command) {
     boolean changes =
         command.effect() == Effect.CHANGES
-            && command.reading().taken().stream().noneMatch(taken -> taken.item().isSpelled("flush"));
+            && command.reading().taken().stream()
+                .noneMatch(taken -> taken.item().isSpelled("flush"));
     return command.reading().taken().stream()
         .filter(taken -> changes && taken.isValue() && taken.word().fixed())
         .filter(
             taken ->
-                taken.fills(Slot.NEW_ROUTE)
-                    || taken.fills(Slot.ROUTE)
+                (taken.item().group().equals("to") && command.name().equals("ip"))
                     || (taken.fills(Slot.TARGET) && command.name().equals("route")))
         .map(Taken::word)
         .flatMap(word -> Addresses.around(word.text()).map(network -> said(word, network)).stream())
@@ -48,8 +48,12 @@ final class RouteCheck {
 
   private static Problem said(Word word, String network) {
     String sentence =
-        "`" + word.text() + "` is one address; its network begins at zero: `" + network + "`.";
-    return new Problem(Problem.Kind.STATE, word.start(), word.end(), sentence);
+        "`"
+            + word.text()
+            + "` is an address in a network; a route leads to the network itself: `"
+            + network
+            + "`.";
+    return Problem.at(word, Problem.Kind.STATE, sentence);
   }
 
   private static Optional<Problem> nowhere(Command command) {
@@ -59,14 +63,10 @@ final class RouteCheck {
         command.words().stream().anyMatch(word -> !word.fixed())
             || command.reading().taken().stream()
                 .anyMatch(taken -> DECIDES.stream().anyMatch(taken.item()::isSpelled));
-    int end = command.words().get(command.words().size() - 1).end();
     return isNew && !decided
         ? Optional.of(
-            new Problem(
-                Problem.Kind.MISSING,
-                end,
-                end,
-                "Something is missing: `via GATEWAY`, or `dev INTERFACE`."))
+            Problem.missing(
+                command.end(), "Something is missing: `via GATEWAY`, or `dev INTERFACE`."))
         : Optional.empty();
   }
 }

@@ -7,8 +7,7 @@ final class SeveralNames implements Mistake {
 
   @Override
   public List<Edit> mend(Attempt attempt) {
-    List<Taken> taken =
-        attempt.command().map(Command::reading).orElse(Reading.NOTHING).taken();
+    List<Taken> taken = attempt.command().map(Command::reading).orElse(Reading.NOTHING).taken();
     for (int i = 1; i < taken.size(); i++) {
       boolean second = taken.get(i).item().is(Mark.IGNORED);
       if (second && taken.get(i - 1).word().start() == attempt.problem().start()) {

@@ -129,6 +129,10 @@ enum Slot {
 
   /** Its name in a sentence, such as {@code interface}. */
   String inWords() {
-    return label().toLowerCase(Locale.ROOT).replace("mac", "MAC address").replace("mtu", "MTU").replace("count", "number from 1");
+    return label()
+        .toLowerCase(Locale.ROOT)
+        .replace("mac", "MAC address")
+        .replace("mtu", "MTU")
+        .replace("count", "number from 1");
   }
 }

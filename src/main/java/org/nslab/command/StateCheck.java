@@ -75,7 +75,7 @@ final class StateCheck {
     if (exists.get() == isNew || isOtherEnd(command, taken)) {
       String sentence =
           isNew ? "There is already " + thing(slot, word) : missing(command, slot, word);
-      return Optional.of(at(word, sentence));
+      return Optional.of(Problem.at(word, Problem.Kind.STATE, sentence));
     }
     return slot == Slot.MASTER ? wrongMaster(command, word) : Optional.empty();
   }
@@ -114,12 +114,9 @@ final class StateCheck {
         .filter(kind -> !MASTERS.contains(kind))
         .map(
             kind ->
-                at(
+                Problem.at(
                     word,
+                    Problem.Kind.STATE,
                     "`" + word.text() + "` can have no ports: it is no switch but " + kind + "."));
-  }
-
-  private static Problem at(Word word, String sentence) {
-    return new Problem(Problem.Kind.STATE, word.start(), word.end(), sentence);
   }
 }

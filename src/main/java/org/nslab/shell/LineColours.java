@@ -69,7 +69,10 @@ final class LineColours implements Highlighter {
   }
 
   private Shown show(LineReader reader, String buffer, int cursor, NetworkState state) {
-    if (buffer.isBlank() || look.palette().isNone() || buffer.length() > LONGEST || isWord.test(buffer)) {
+    if (buffer.isBlank()
+        || look.palette().isNone()
+        || buffer.length() > LONGEST
+        || isWord.test(buffer)) {
       return new Shown(buffer, cursor, state, new AttributedString(buffer), "");
     }
     String tip = cursor == buffer.length() ? tip(reader, buffer) : "";

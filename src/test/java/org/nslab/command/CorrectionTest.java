@@ -101,6 +101,9 @@ final class CorrectionTest {
         "ip link add d1 –type dummy => ip link add d1 type dummy => 16",
         "ovs-vsctl –if-exists del-br x => ovs-vsctl --if-exists del-br x => 11",
         "ip link set v-net-0 name x –quietly => @@ => 28",
+        "ip route add default via 192.168.15.1 blackhole => @@ => 48",
+        "iptables -t nat -A PREROUTING -j DROP => @@ => 34",
+        "iptables -A FORWARD -j TTL --ttl-set 5 => iptables -t mangle -A FORWARD -j TTL --ttl-set 5 => 24",
         "ip nets exce red ip lnik => ip netns exec red ip link => 4",
       })
   void isMended(String line, String wanted, int column) {

@@ -33,7 +33,7 @@ final class RulesIT {
     }
     List<String> refused = new ArrayList<>();
     try (KernelLab lab = KernelLab.start(Limits.DEFAULT, notice -> {})) {
-      String output = lab.capture(script.toString(), Duration.ofSeconds(120)).output();
+      String output = lab.capture(script.toString(), Duration.ofMinutes(2)).output();
       List<String> answers = List.of(output.split("##\n", -1));
       for (int i = 0; i < rules.size(); i++) {
         String answer = answers.get(i);
