@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the targets of iptables are valid: man 8 iptables-extensions, and what the kernel takes. */
+/**
+ * Where the targets of iptables are valid: man 8 iptables-extensions, and what the kernel takes.
+ */
 final class FirewallPlaces {
 
   private static final Place MANGLE = new Place(List.of("mangle"), List.of());

@@ -45,8 +45,7 @@ final class Offers {
       return true; // the table is still to come
     }
     return FirewallPlaces.has(program, extension)
-        && (!item.isSpelled("-j")
-            || FirewallPlaces.elsewhere(extension, table, chain).isEmpty());
+        && (!item.isSpelled("-j") || FirewallPlaces.elsewhere(extension, table, chain).isEmpty());
   }
 
   /** The names of all commands. */
