@@ -104,7 +104,8 @@ final class Problems {
 
   static Problem missing(int end, Argument argument, Item item) {
     String after = item.spellings().isEmpty() ? "" : " after `" + item.name() + "`";
-    return missing(end, "Something is missing" + after + ": " + argument.label() + ".");
+    String label = argument.label().replace("…", "");
+    return missing(end, "Something is missing" + after + ": `" + label + "`.");
   }
 
   static Problem missing(int end, Item item) {

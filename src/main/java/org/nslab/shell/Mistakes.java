@@ -23,6 +23,9 @@ final class Mistakes {
           "failure in name resolution|Name or service not known|Host name lookup failure"
               + "|Unknown host|Could not resolve");
 
+  /** What stands before a sample in a remark, in columns. */
+  private static final int AROUND = 8;
+
   private final Screen screen;
   private final Predicate<String> programs;
   private Optional<String> corrected = Optional.empty();
@@ -106,9 +109,10 @@ final class Mistakes {
   private void say(String line, Correction correction) {
     corrected = correction.corrected();
     StringBuilder text = new StringBuilder(correction.problem().sentence());
-    if (correction.problem().isError() && fits(line)) {
-      String caret = " ".repeat(correction.column() - 1) + "^";
-      text.append("\n>\n> ```text\n> ").append(line).append("\n> ").append(caret).append("\n> ```");
+    if (correction.problem().isError()) {
+      Caret caret = new Caret(screen.width() - AROUND, screen.look().theme().text("…"));
+      String shown = caret.beneath(line, correction.column() - 1).replace("\n", "\n> ");
+      text.append("\n>\n> ```text\n> ").append(shown).append("\n> ```");
     }
     corrected.ifPresent(
         meant ->
@@ -117,9 +121,5 @@ final class Mistakes {
                 .append(meant)
                 .append("\n> ```"));
     screen.remark(text.toString());
-  }
-
-  private boolean fits(String line) {
-    return line.indexOf('\n') < 0 && line.length() < screen.width() - 8;
   }
 }

@@ -148,6 +148,10 @@ public final class ErrorMeanings {
               "Open vSwitch does not run here. Lesson 14 starts it; where it says that it cannot,"
                   + " `nslab doctor` names the remedy."),
           of(
+              "Error: (?:Could not process rule: )?No such file or directory",
+              "There is no such table, chain or rule; `nft list ruleset` shows those that there"
+                  + " are."),
+          of(
               "No such file or directory",
               "A file or directory that the command names is not there. Is it spelt right?"));
 

@@ -104,6 +104,8 @@ final class CorrectionTest {
         "ip route add default via 192.168.15.1 blackhole => @@ => 48",
         "iptables -t nat -A PREROUTING -j DROP => @@ => 34",
         "iptables -A FORWARD -j TTL --ttl-set 5 => iptables -t mangle -A FORWARD -j TTL --ttl-set 5 => 24",
+        "ip link delete veth-grey => @@ => 16",
+        "nft add rule ip nosuch input accept => @@ => 17",
         "ip nets exce red ip lnik => ip netns exec red ip link => 4",
       })
   void isMended(String line, String wanted, int column) {

@@ -68,6 +68,7 @@ final class ErrorMeaningsIT {
         "iptables -D INPUT 1                           | no such rule in it",
         "iptables -A INPUT -m nosuch -j DROP           | no match, target or chain `nosuch`",
         "tcpdump -c 1 -i lo nosuch                     | for a filter",
+        "nft list chain ip nosuch input                | no such table",
         "ps foo                                        | `ps -C NAME`",
         "sysctl no.such                                | no setting `no/such`",
         "ip link add va type veth peer name vx         | already",
