@@ -93,7 +93,7 @@ final class Offers {
       case USER_CHAIN -> firewall.ownChains();
       case NFT_TABLE -> firewall.tables();
       case NFT_CHAIN -> firewall.chainsOfTable();
-      case SYSCTL -> firewall.settings();
+      case SYSCTL -> firewall.settings(has("-w") ? "=" : "");
       case OVS_BRIDGE -> links.switches(surroundings.state().ovsBridges());
       case OVS_PORT -> links.switchPorts(surroundings.state().ovsBridges());
       case COMMAND -> commands(Grammar.standard());
@@ -151,6 +151,10 @@ final class Offers {
     }
     String port = namespace.master(link.get()).map(master -> master.kind() + "_slave").orElse("");
     return item.isSpelled(link.get().kind()) || item.isSpelled(port);
+  }
+
+  private boolean has(String option) {
+    return command.reading().taken().stream().anyMatch(taken -> taken.item().isSpelled(option));
   }
 
   private boolean isIpv6() {

@@ -75,6 +75,9 @@ final class Problems {
 
   /** Why something that was to be an IPv4 address is none (RFC 4632, 3.1). */
   private static String reason(Word word, Slot slot) {
+    if (slot == Slot.COUNT) {
+      return " It begins at 1.";
+    }
     if (slot == Slot.PORT_AND_PROTOCOL) {
       return " It is written so: `80/tcp`.";
     }

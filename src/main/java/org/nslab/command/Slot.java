@@ -132,7 +132,6 @@ enum Slot {
     return label()
         .toLowerCase(Locale.ROOT)
         .replace("mac", "MAC address")
-        .replace("mtu", "MTU")
-        .replace("count", "number from 1");
+        .replace("mtu", "MTU");
   }
 }

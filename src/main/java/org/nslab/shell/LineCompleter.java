@@ -56,7 +56,7 @@ final class LineCompleter implements Completer {
 
   private static Candidate candidate(String value, String description) {
     String shown = description.isEmpty() ? null : description;
-    return new Candidate(value, value, null, shown, null, null, true);
+    return new Candidate(value, value, null, shown, null, null, !value.endsWith("="));
   }
 
   private static Candidate file(String path) {

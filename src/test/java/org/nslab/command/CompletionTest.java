@@ -51,6 +51,7 @@ final class CompletionTest {
         "ping 192.168.15.2| => 192.168.15.2 192.168.15.254",
         "nsenter --net=/run/netns/b| => /run/netns/blue",
         "sysctl net.ipv4.ip| => net.ipv4.ip_forward",
+        "sysctl -w net.ipv4.ip| => net.ipv4.ip_forward=",
         "tru| => true",
         "cat x; gre| => grep",
         "ip -n nowhere link set v| => vf vrf",
@@ -70,6 +71,7 @@ final class CompletionTest {
     assertFalse(values("ip -4 a show |").contains("-4"));
     assertFalse(values("ip link del |").contains("lo"));
     assertFalse(values("ip link add |").contains("v-net-0"));
+    assertFalse(values("ovs-vsctl add-port |").contains("--"));
     assertFalse(values("ip route add default via 192.168.15.1 |").contains("blackhole"));
     assertFalse(values("iptables -A FORWARD -j |").contains("DNAT"));
     assertFalse(values("iptables -t nat -A PREROUTING -j |").contains("DROP"));
