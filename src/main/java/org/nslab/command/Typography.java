@@ -21,7 +21,7 @@ record Typography(List<String> cleaned, Problem problem) {
   private static final Pattern SPACE = Pattern.compile("[\u00a0\u2000-\u200a\u202f\u3000]");
   private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"(?:\\\\.|[^\"\\\\])*\"");
   private static final String SENTENCE =
-      "Here stands a dash, quote or space from a printed page. To a command it is a letter.";
+      "Here stands a dash, quote or space from a printed page. To a command it is a letter like any other.";
   private static final Pattern NOTHING = Pattern.compile("[\u200b-\u200f\u2060\ufeff]");
 
   Typography {
