@@ -11,7 +11,7 @@ import org.nslab.network.NamespaceId;
 final class Existence {
 
   private static final Set<Slot> INTERFACES =
-      Set.of(Slot.INTERFACE, Slot.INTERFACE_OR_ADDRESS, Slot.MASTER, Slot.BRIDGE, Slot.BRIDGE_PORT);
+      Set.of(Slot.INTERFACE, Slot.INTERFACE_OR_ALIAS, Slot.INTERFACE_OR_ADDRESS, Slot.MASTER, Slot.BRIDGE, Slot.BRIDGE_PORT);
 
   private final Surroundings surroundings;
 
@@ -36,6 +36,7 @@ final class Existence {
           command.reading().taken().stream().anyMatch(taken -> taken.item().isSpelled("netns"))
               ? Optional.empty() // it may be made elsewhere
               : exists(command, Slot.NEW_INTERFACE, name);
+      case INTERFACE_OR_ALIAS -> exists(command, Slot.INTERFACE, name.replaceFirst(":.*", ""));
       case INTERFACE_OR_ADDRESS ->
           Optional.of(Shapes.isAddress(name) || namespace.link(name).isPresent());
       case NEW_NAMESPACE -> Optional.of(namespaceExists(name));

@@ -70,7 +70,7 @@ final class Offers {
       case NAMESPACE, NAMESPACE_OR_PID -> namespaces("");
       case NAMESPACE_FILE -> namespaces("/run/netns/");
       case NEW_NAMESPACE -> links.newNamespaces();
-      case INTERFACE -> links.existing(deletesLink());
+      case INTERFACE, INTERFACE_OR_ALIAS -> links.existing(deletesLink());
       case INTERFACE_OR_ADDRESS -> sources(links, addresses);
       case NEW_INTERFACE -> links.newNames();
       case PEER_INTERFACE -> links.newPeers(command.reading().value(Slot.NEW_INTERFACE));
@@ -163,7 +163,7 @@ final class Offers {
   }
 
   private Optional<String> device() {
-    return command.reading().value(Slot.INTERFACE);
+    return command.reading().value(Slot.INTERFACE, Slot.INTERFACE_OR_ALIAS);
   }
 
   private List<Candidate> namespaces(String directory) {

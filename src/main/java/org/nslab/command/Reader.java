@@ -129,7 +129,9 @@ final class Reader {
     Entry begun = new Entry(item);
     entry = begun;
     segment().add(begun);
-    pending.addAll(item.arguments());
+    item.arguments().stream()
+        .filter(argument -> argument.slot() != Slot.NAMESPACE || !isAboutSeveral())
+        .forEach(pending::add);
     if (item.effect() != null) {
       effect = item.effect();
     }
@@ -215,7 +217,7 @@ final class Reader {
       return Optional.of(Problems.missing(end, pending.getFirst(), entry().item()));
     }
     for (Segment segment : segments) {
-      Optional<Item> item = segment.missing();
+      Optional<Item> item = isAboutSeveral() ? Optional.empty() : segment.missing();
       if (item.isPresent()) {
         return item.map(wanted -> Problems.missing(end, wanted));
       }
@@ -232,6 +234,11 @@ final class Reader {
     List<Item> steps = segment().steps();
     boolean needed = !steps.isEmpty() && steps.stream().noneMatch(item -> item.is(Mark.DEFAULT));
     return needed ? Optional.of(Problems.missing(end, steps)) : Optional.empty();
+  }
+
+  /** {@code ip -all netns exec}, {@code ip link set group default}. */
+  private boolean isAboutSeveral() {
+    return taken.stream().anyMatch(word -> word.item().is(Mark.EACH));
   }
 
   private boolean isSatisfiedRest() {

@@ -23,6 +23,8 @@ enum Slot {
   PEER_INTERFACE(Role.NEW_NAME, Shapes::isInterface),
   /** Where packets are sent from: an interface, or an address of one. */
   INTERFACE_OR_ADDRESS(Role.NAME, Shapes::isWord),
+  /** An interface, or one more address of it by an old name: {@code eth0:1}. */
+  INTERFACE_OR_ALIAS(Role.NAME, text -> Shapes.isInterface(text.replaceFirst(":.*", ""))),
   /** An interface that can have ports. */
   MASTER(Role.NAME, Shapes::isInterface),
   BRIDGE(Role.NAME, Shapes::isInterface),
@@ -122,6 +124,7 @@ enum Slot {
   String label() {
     return name()
         .replaceFirst("^(NEW|OLD|OWN|USER|PEER|MATCH|NFT|OVS|CT|IP)_", "")
+        .replace("_OR_ALIAS", "")
         .replace("_OR_", "|")
         .replace("_AND_", "/")
         .replace('_', ' ');

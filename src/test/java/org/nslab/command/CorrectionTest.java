@@ -105,7 +105,6 @@ final class CorrectionTest {
         "iptables -t nat -A PREROUTING -j DROP => @@ => 34",
         "iptables -A FORWARD -j TTL --ttl-set 5 => iptables -t mangle -A FORWARD -j TTL --ttl-set 5 => 24",
         "ip link delete veth-grey => @@ => 16",
-        "nft add rule ip nosuch input accept => @@ => 17",
         "ip nets exce red ip lnik => ip netns exec red ip link => 4",
       })
   void isMended(String line, String wanted, int column) {
@@ -203,6 +202,12 @@ final class CorrectionTest {
         "ip route add blackhole 10.0.0.0/8",
         "ip route add 10.0.0.0/8 $how",
         "ip neigh flush all",
+        "nft add table ip t",
+        "nft add table t; nft add chain t c; nft add rule t c tcp dport 80 accept",
+        "ifconfig v-net-0:1 10.0.0.2",
+        "ip -all netns exec ip link",
+        "ip -all netns delete",
+        "ip link set group default mtu 1400",
         "ip route show 10.0.0.1/8",
         "ip -6 route add fd00::1/64 dev v-net-0",
         "ip link add veth-a type veth peer name veth-red-br netns red",
