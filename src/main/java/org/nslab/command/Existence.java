@@ -11,7 +11,13 @@ import org.nslab.network.NamespaceId;
 final class Existence {
 
   private static final Set<Slot> INTERFACES =
-      Set.of(Slot.INTERFACE, Slot.INTERFACE_OR_ALIAS, Slot.INTERFACE_OR_ADDRESS, Slot.MASTER, Slot.BRIDGE, Slot.BRIDGE_PORT);
+      Set.of(
+          Slot.INTERFACE,
+          Slot.INTERFACE_OR_ALIAS,
+          Slot.INTERFACE_OR_ADDRESS,
+          Slot.MASTER,
+          Slot.BRIDGE,
+          Slot.BRIDGE_PORT);
 
   private final Surroundings surroundings;
 

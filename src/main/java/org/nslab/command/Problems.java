@@ -75,6 +75,9 @@ final class Problems {
 
   /** Why something that was to be an IPv4 address is none (RFC 4632, 3.1). */
   private static String reason(Word word, Slot slot) {
+    if (slot == Slot.VLAN) {
+      return " Its number is at most 4094.";
+    }
     if (slot == Slot.COUNT) {
       return " It begins at 1.";
     }

@@ -118,6 +118,20 @@ final class CorrectionTest {
   }
 
   @Test
+  void whatTheToolsTakeIsRight() throws IOException {
+    assertAll(
+        Rules.ofOthers().stream()
+            .map(
+                line ->
+                    () ->
+                        assertEquals(
+                            Optional.empty(),
+                            Correction.of(line, LAB, NamespaceId.HOST, name -> true)
+                                .filter(found -> found.problem().isError()),
+                            line)));
+  }
+
+  @Test
   void mistakesOfBeginnersAreMended() throws IOException {
     try (InputStream stream = CorrectionTest.class.getResourceAsStream("mistakes.txt")) {
       String text =
