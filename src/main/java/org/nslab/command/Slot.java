@@ -132,6 +132,10 @@ enum Slot {
 
   /** Its name in a sentence, such as {@code interface}. */
   String inWords() {
-    return label().toLowerCase(Locale.ROOT).replace("mac", "MAC address").replace("mtu", "MTU");
+    return label()
+        .toLowerCase(Locale.ROOT)
+        .replace("mac", "MAC address")
+        .replace("mtu", "MTU")
+        .replace("vlan", "VLAN");
   }
 }

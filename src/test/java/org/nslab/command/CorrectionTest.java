@@ -105,6 +105,7 @@ final class CorrectionTest {
         "iptables -t nat -A PREROUTING -j DROP => @@ => 34",
         "iptables -A FORWARD -j TTL --ttl-set 5 => iptables -t mangle -A FORWARD -j TTL --ttl-set 5 => 24",
         "ip link delete veth-grey => @@ => 16",
+        "bridge vlan add vid 5000 dev veth-red-br => @@ => 21",
         "ip nets exce red ip lnik => ip netns exec red ip link => 4",
       })
   void isMended(String line, String wanted, int column) {

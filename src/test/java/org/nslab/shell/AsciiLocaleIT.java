@@ -141,6 +141,13 @@ final class AsciiLocaleIT {
   }
 
   @Test
+  void aScriptThatIsNotUtf8IsRefused() throws IOException {
+    Path script = Files.write(home.resolve("script"), new byte[] {'e', 'c', 'h', 'o', (byte) 0xe9});
+    String said = said(launch().process(List.of(), "shell", script.toString()));
+    assertTrue(said.contains("is not UTF-8"), said);
+  }
+
+  @Test
   void sentencesOnStandardErrorAreAscii() throws IOException {
     assertTrue(said(launch().process(List.of(), "lint")).contains("`nslab lint LESSON...`"));
   }
