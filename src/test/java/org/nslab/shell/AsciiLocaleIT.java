@@ -103,6 +103,14 @@ final class AsciiLocaleIT {
   }
 
   @Test
+  void longDescriptionsAreCutInAscii() throws Exception {
+    nslab = Typist.start(launch().size(50, 24), "shell", "--home", home.toString());
+    nslab.awaitPrompt().type("ip link set lo a" + TAB).awaitScreen("(asks and answers ARP");
+    assertTrue(isAscii(nslab.printed()), nslab.screen());
+    shows("...)");
+  }
+
+  @Test
   void aLessonIsAscii() throws Exception {
     nslab = Typist.start(launch(), "learn", "4", "--home", home.toString());
     nslab.awaitPrompt().run("lesson").run("solution");
