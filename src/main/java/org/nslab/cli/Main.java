@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.nslab.lab.LabException;
 import org.nslab.lab.kernel.Machine;
 import org.nslab.network.NetworkState;
+import org.nslab.shell.Look;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,15 +29,22 @@ public final class Main {
   /** Runs nslab and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
     int code;
+    PrintStream output = utf8(System.out);
+    PrintStream error = utf8(System.err);
     String[] given = arguments.length == 0 ? new String[] {"learn"} : arguments;
-    try (HeadStart ahead = HeadStart.of(given, Main::warn)) {
-      code = run(new Streams(System.in, System.out, System.err, ahead, MACHINE), given);
+    try (HeadStart ahead = HeadStart.of(given, sentence -> say(error, sentence))) {
+      code = run(new Streams(System.in, output, error, ahead, MACHINE), given);
     }
     System.exit(code);
   }
 
-  private static void warn(String sentence) {
-    System.err.println("nslab: " + sentence);
+  /** Files, transcripts and JSON are UTF-8, and what the lab prints is; so is all the rest. */
+  private static PrintStream utf8(PrintStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private static void say(PrintStream error, String sentence) {
+    error.println("nslab: " + Look.text(sentence, System.getenv()));
   }
 
   /**
@@ -54,7 +62,7 @@ public final class Main {
         .setParameterExceptionHandler((exception, given) -> misused(exception, streams.error()))
         .setExecutionExceptionHandler(
             (exception, command, parsed) -> {
-              streams.error().println("nslab: " + exception.getMessage());
+              streams.say(String.valueOf(exception.getMessage()));
               return OutputCommand.exitCode(exception);
             })
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -85,6 +93,11 @@ public final class Main {
     /** Streams with nothing begun, on this machine. */
     Streams(InputStream input, PrintStream output, PrintStream error) {
       this(input, output, error, HeadStart.NONE, MACHINE);
+    }
+
+    /** Says a sentence on standard error. */
+    void say(String sentence) {
+      Main.say(error, sentence);
     }
 
     /** Whether the network is that of a script's lab. */

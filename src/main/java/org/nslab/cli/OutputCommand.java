@@ -46,7 +46,7 @@ abstract class OutputCommand implements Callable<Integer> {
 
   /** Says a sentence on standard error. */
   void say(String sentence) {
-    streams.error().println("nslab: " + sentence);
+    streams.say(sentence);
   }
 
   /** A lab; says on standard error when it runs into a limit. */

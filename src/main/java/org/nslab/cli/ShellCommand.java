@@ -1,6 +1,8 @@
 package org.nslab.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,13 +66,15 @@ final class ShellCommand extends OutputCommand implements Console {
   }
 
   private String lines(@Nullable Path script) throws IOException {
-    if (script == null) {
-      return new String(streams.input().readAllBytes(), StandardCharsets.UTF_8);
-    }
+    String name = script == null ? "" : " " + script;
     try {
-      return Files.readString(script);
+      byte[] bytes = script == null ? streams.input().readAllBytes() : Files.readAllBytes(script);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new IOException(
+          "The script" + name + " is not UTF-8; `iconv -f LATIN1 -t UTF-8` can make it so.", e);
     } catch (IOException e) {
-      throw new IOException("The script " + script + " cannot be read.", e);
+      throw new IOException("The script" + name + " cannot be read.", e);
     }
   }
 

@@ -48,7 +48,8 @@ final class WhyCommand extends OutputCommand {
       Picture picture = MapCommand.picture(streams, state);
       MapCommand.print(streams, Ways.mark(picture, answer.trace()), common);
     }
-    streams.output().println(json ? AnswerJson.of(answer) : AnswerText.of(answer).strip());
+    String text = common.look().theme().text(AnswerText.of(answer).strip());
+    streams.output().println(json ? AnswerJson.of(answer) : text);
     return answer.isReachable() ? 0 : 1;
   }
 

@@ -90,13 +90,15 @@ record AddressOffers(NetworkState state, Namespace namespace) {
    * The namespace's own addresses.
    *
    * @param device only of this interface, if given
-   * @param withLength whether the prefix length is wanted too
+   * @param withLength whether the prefix length is wanted too; without it link-local addresses,
+   *     which mean nothing without an interface, are left out
    */
   List<Candidate> held(Optional<String> device, boolean withLength) {
     List<Candidate> candidates = new ArrayList<>();
     for (Link link : namespace.links().all()) {
       for (InterfaceAddress held : link.addresses()) {
-        if (device.isEmpty() || link.isCalled(device.get())) {
+        boolean usable = withLength || !held.address().isLinkLocal();
+        if (usable && (device.isEmpty() || link.isCalled(device.get()))) {
           String value = held.address() + (withLength ? "/" + held.length() : "");
           candidates.add(new Candidate(value, "on " + link.name()));
         }
@@ -126,8 +128,12 @@ record AddressOffers(NetworkState state, Namespace namespace) {
     return namespace.links().all().stream().map(link -> new Place(namespace, link));
   }
 
-  /** Who on a segment of the namespace's has an address that is on-link: gateways in reach. */
-  List<Candidate> gateways() {
+  /**
+   * Who on a segment of the namespace's has an address that is on-link: gateways in reach.
+   *
+   * @param linkLocal whether link-local ones are wanted, which IPv6 uses
+   */
+  List<Candidate> gateways(boolean linkLocal) {
     List<Prefix> networks =
         namespace.links().all().stream()
             .flatMap(link -> link.addresses().stream())
@@ -138,7 +144,9 @@ record AddressOffers(NetworkState state, Namespace namespace) {
     for (Place place : new Segments(state).around(namespace)) {
       if (!isHere(place)) {
         boolean router = place.namespace().links().all().size() > 2;
-        inReach(networks, place).forEach((router ? routers : others)::add);
+        inReach(networks, place)
+            .filter(found -> linkLocal || !found.value().startsWith("fe80:"))
+            .forEach((router ? routers : others)::add);
       }
     }
     routers.addAll(others);

@@ -7,8 +7,8 @@ import org.nslab.network.address.IpAddress;
 import org.nslab.network.address.Ipv4Address;
 
 /**
- * An address that is nearly one: with a comma, with a prefix length where none belongs, or with it
- * in a word of its own.
+ * An address that is nearly one: with a comma, in place of its network, with a prefix length where
+ * none belongs, or with it in a word of its own.
  */
 final class AddressSlip implements Mistake {
 
@@ -22,7 +22,7 @@ final class AddressSlip implements Mistake {
     List<Word> words = attempt.words();
     Word word = words.get(index);
     String typed = attempt.line().text().substring(word.start(), word.end());
-    for (String text : readings(typed)) {
+    for (String text : readings(typed, attempt.problem().kind())) {
       if (!text.equals(typed) && Shapes.isPrefix(text)) {
         edits.add(Edit.replace(word, text));
       }
@@ -39,10 +39,13 @@ final class AddressSlip implements Mistake {
     return edits;
   }
 
-  private static List<String> readings(String typed) {
+  private static List<String> readings(String typed, Problem.Kind kind) {
     int comma = typed.lastIndexOf(',');
     return List.of(
-        Shapes.isPrefix(typed) ? typed.replaceFirst("/.*", "") : typed,
+        kind == Problem.Kind.STATE ? Addresses.around(typed).orElse(typed) : typed,
+        kind == Problem.Kind.BAD_VALUE && Shapes.isPrefix(typed)
+            ? typed.replaceFirst("/.*", "")
+            : typed,
         typed.replace('\\', '/'),
         comma < 0 ? typed : typed.substring(0, comma) + "/" + typed.substring(comma + 1),
         typed.replace(',', '.'),

@@ -63,6 +63,17 @@ final class Addresses {
     return interfaceAddress(text).map(Addresses::network).orElse(text);
   }
 
+  /**
+   * The network around an IPv4 address, such as 10.0.0.0/8 around 10.0.0.1/8; empty for what is a
+   * network itself, and for IPv6, where the kernel does not mind.
+   */
+  static Optional<String> around(String text) {
+    return interfaceAddress(text)
+        .filter(read -> read.address().family() == Family.INET)
+        .filter(read -> !read.address().masked(read.length()).equals(read.address()))
+        .map(read -> new Prefix(read.address(), read.length()).toString());
+  }
+
   private static String network(InterfaceAddress read) {
     if (read.address().family() == Family.INET && read.equals(ANY)) {
       return "default";

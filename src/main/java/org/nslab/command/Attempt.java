@@ -69,6 +69,23 @@ record Attempt(Line line, Problem problem, Surroundings surroundings) {
     return new Edit(words.get(from).start(), words.get(words.size() - 1).end(), text);
   }
 
+  /** Whether the wrong word is the value of an option, which nobody meant to stand elsewhere. */
+  boolean isOfOption() {
+    boolean isValue =
+        problem.kind() == Problem.Kind.BAD_VALUE || problem.kind() == Problem.Kind.STATE;
+    boolean isTurned = wrong().filter(word -> word.text().equals("!")).isPresent();
+    return isValue && !isTurned && index() > 1 && words().get(index() - 1).text().startsWith("-");
+  }
+
+  /** Whether the wrong word names something new, which is there already. */
+  boolean isNew() {
+    Optional<Word> wrong = wrong();
+    return command().map(Command::reading).orElse(Reading.NOTHING).taken().stream()
+        .filter(taken -> wrong.filter(taken.word()::equals).isPresent())
+        .map(Taken::argument)
+        .anyMatch(argument -> argument != null && argument.slot().role() == Role.NEW_NAME);
+  }
+
   /** What may stand in the place of the wrong word. */
   List<Candidate> expected() {
     int index = index();

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Writes a command in the one spelling that all its spellings share: words in full, what may stand
  * in any order in the order of the grammar, what is left out where it is meant anyway put in, and
  * {@code ip netns exec red ip link} as {@code ip -n red link show}. A command that breaks its
- * grammar stays as it is typed.
+ * grammar, or has words that nobody here knows, stays as it is typed.
  */
 final class Canonical {
 
@@ -26,7 +26,7 @@ final class Canonical {
   List<String> words(Command command) {
     Optional<Syntax> syntax = command.syntax();
     Reading reading = command.reading();
-    if (syntax.isEmpty() || reading.problem().isPresent()) {
+    if (syntax.isEmpty() || reading.problem().isPresent() || !reading.whole()) {
       return command.words().stream().map(word -> Quotes.of(word.text(), word.fixed())).toList();
     }
     List<String> own = own(syntax.get(), reading);

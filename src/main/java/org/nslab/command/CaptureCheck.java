@@ -21,10 +21,9 @@ final class CaptureCheck {
         .filter(word -> surroundings.namespaceOf(command).link(word.text()).isPresent())
         .map(
             word ->
-                new Problem(
+                Problem.at(
+                    word,
                     Problem.Kind.STATE,
-                    word.start(),
-                    word.end(),
                     "An interface stands behind `-i`: `-i " + word.text() + "`."));
   }
 }

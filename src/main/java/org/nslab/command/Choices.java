@@ -9,7 +9,7 @@ import java.util.Set;
 final class Choices {
 
   /** Beginnings of words that are used more than the words themselves. */
-  private static final List<String> SHORT = List.of("addr", "neigh", "del");
+  private static final List<String> SHORT = List.of("addr", "neigh", "del", "-br");
 
   private Choices() {}
 

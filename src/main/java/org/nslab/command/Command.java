@@ -97,6 +97,11 @@ public final class Command {
     return known;
   }
 
+  /** Where it ends in the line, exclusive. */
+  int end() {
+    return words.get(words.size() - 1).end();
+  }
+
   Optional<Syntax> syntax() {
     return syntax;
   }

@@ -3,7 +3,6 @@ package org.nslab.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.nslab.network.NetworkState;
 
 /**
  * Looks for the line that was meant. Each way to mend a mistake is only an attempt: a line is
@@ -45,7 +44,7 @@ final class Corrector {
     if (problem.isPresent()) {
       return Optional.of(new Correction(problem.get(), mended(line, problem.get(), MOST_MISTAKES)));
     }
-    return judge.remark(parsed).map(remark -> remark(line, remark));
+    return new Remarks(surroundings).of(parsed);
   }
 
   /** What was pasted is mended first; what is wrong with the rest, behind it. */
@@ -55,16 +54,19 @@ final class Corrector {
         return new Correction(problem, Optional.of(line));
       }
     }
-    String line = lines.get(0);
-    Optional<String> further = correct(line).flatMap(Correction::corrected);
-    return new Correction(problem, further.or(() -> Optional.of(line)));
+    Optional<String> further =
+        lines.stream()
+            .flatMap(line -> correct(line).flatMap(Correction::corrected).stream())
+            .findFirst();
+    return new Correction(
+        problem, further.or(() -> lines.stream().filter(line -> helps(line, problem)).findFirst()));
   }
 
-  private Correction remark(String line, Problem remark) {
-    NetworkState state = surroundings.state();
-    String length = new AddressOffers(state, state.host()).usualLength();
-    Edit edit = Edit.insert(remark.end(), "/" + length);
-    return new Correction(remark, Optional.of(edit.apply(line)));
+  /** Whether a cleaned line makes sense up to somewhere behind what was cleaned. */
+  private boolean helps(String line, Problem problem) {
+    return problem.kind() != Problem.Kind.TYPOGRAPHY
+        || judge.problem(Grammar.standard().parse(line)).stream()
+            .allMatch(rest -> rest.start() > problem.end());
   }
 
   /** The line without its mistakes; empty if no attempt leads there. */
@@ -74,7 +76,11 @@ final class Corrector {
     for (Mistake mistake : mistakes) {
       for (Edit edit : mistake.mend(attempt)) {
         String candidate = edit.apply(line);
-        Optional<Problem> rest = judge.problem(Grammar.standard().parse(candidate));
+        Line changed = Grammar.standard().parse(candidate);
+        Optional<Problem> rest = judge.problem(changed);
+        if (rest.isEmpty() && Remarks.hasIgnored(changed)) {
+          continue;
+        }
         if (rest.isEmpty()) {
           return Optional.of(candidate);
         }

@@ -11,7 +11,13 @@ import org.nslab.network.NamespaceId;
 final class Existence {
 
   private static final Set<Slot> INTERFACES =
-      Set.of(Slot.INTERFACE, Slot.INTERFACE_OR_ADDRESS, Slot.MASTER, Slot.BRIDGE, Slot.BRIDGE_PORT);
+      Set.of(
+          Slot.INTERFACE,
+          Slot.INTERFACE_OR_ALIAS,
+          Slot.INTERFACE_OR_ADDRESS,
+          Slot.MASTER,
+          Slot.BRIDGE,
+          Slot.BRIDGE_PORT);
 
   private final Surroundings surroundings;
 
@@ -32,6 +38,11 @@ final class Existence {
       case NAMESPACE_OR_PID -> Optional.of(Shapes.isNumber(name) || namespaceExists(name));
       case INTERFACE, MASTER, BRIDGE, BRIDGE_PORT, NEW_INTERFACE, NEW_BRIDGE ->
           surroundings.state().namespace(namespace.id()).map(found -> found.link(name).isPresent());
+      case PEER_INTERFACE ->
+          command.reading().taken().stream().anyMatch(taken -> taken.item().isSpelled("netns"))
+              ? Optional.empty() // it may be made elsewhere
+              : exists(command, Slot.NEW_INTERFACE, name);
+      case INTERFACE_OR_ALIAS -> exists(command, Slot.INTERFACE, name.replaceFirst(":.*", ""));
       case INTERFACE_OR_ADDRESS ->
           Optional.of(Shapes.isAddress(name) || namespace.link(name).isPresent());
       case NEW_NAMESPACE -> Optional.of(namespaceExists(name));

@@ -31,7 +31,11 @@ record Expected(Item item, @Nullable Argument argument) {
 
   private static void addItems(Segment segment, boolean inRest, List<Expected> expected) {
     boolean valueOffered = inRest;
+    boolean unfinished = segment.missing().isPresent();
     for (Item item : segment.open()) {
+      if (unfinished && item.is(Mark.RESTART)) {
+        continue;
+      }
       if (item.isPositional() && (item.bare() || !valueOffered)) {
         expected.add(new Expected(item, item.arguments().get(0)));
         valueOffered = valueOffered || !item.bare();

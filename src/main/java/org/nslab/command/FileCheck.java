@@ -26,15 +26,15 @@ final class FileCheck {
     String file = word.text().replaceFirst("^/var/run/", "/run/");
     if (surroundings.isNamespace(file)) {
       return Optional.of(
-          at(word, "The file of the namespace is wanted: `" + DIRECTORY + file + "`."));
+          Problem.at(
+              word,
+              Problem.Kind.STATE,
+              "The file of the namespace is wanted: `" + DIRECTORY + file + "`."));
     }
     String name = file.startsWith(DIRECTORY) ? file.substring(DIRECTORY.length()) : "";
     return name.isEmpty() || surroundings.isNamespace(name)
         ? Optional.empty()
-        : Optional.of(at(word, "There is no namespace `" + name + "`."));
-  }
-
-  private static Problem at(Word word, String sentence) {
-    return new Problem(Problem.Kind.STATE, word.start(), word.end(), sentence);
+        : Optional.of(
+            Problem.at(word, Problem.Kind.STATE, "There is no namespace `" + name + "`."));
   }
 }

@@ -1,7 +1,6 @@
 package org.nslab.command;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,14 +9,6 @@ import java.util.stream.Stream;
  * Chains that the table does not have, and targets that it does not know: iptables refuses them.
  */
 final class FirewallCheck {
-
-  /** man 8 iptables-extensions: where the targets of address translation are valid. */
-  private static final Map<String, List<String>> PLACES =
-      Map.of(
-          "MASQUERADE", List.of("POSTROUTING"),
-          "SNAT", List.of("POSTROUTING", "INPUT"),
-          "DNAT", List.of("PREROUTING", "OUTPUT"),
-          "REDIRECT", List.of("PREROUTING", "OUTPUT"));
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
 
@@ -62,13 +53,18 @@ final class FirewallCheck {
       return Optional.empty();
     }
     String where = " in the table `" + offers.table() + "`.";
-    return Optional.of(at(word, "There is no chain `" + word.text() + "`" + where));
+    return Optional.of(
+        Problem.at(word, Problem.Kind.STATE, "There is no chain `" + word.text() + "`" + where));
   }
 
   private static Optional<Problem> target(Command command, FirewallOffers offers, Taken taken) {
     Word word = taken.word();
     List<String> targets =
-        Stream.concat(taken.item().cases().stream().map(Item::name), names(offers.ownChains()))
+        Stream.concat(
+                taken.item().cases().stream()
+                    .flatMap(one -> one.spellings().stream())
+                    .map(Spelling::text),
+                names(offers.ownChains()))
             .toList();
     if (!targets.contains(word.text())) {
       // There are more targets than anybody knows; so a word is wrong only if it is nearly one.
@@ -78,28 +74,24 @@ final class FirewallCheck {
               || targets.stream().anyMatch(word.text()::equalsIgnoreCase)
               || List.of("ALLOW", "DENY", "BLOCK").contains(word.text());
       return slip
-          ? Optional.of(at(word, "There is no target and no chain `" + word.text() + "`."))
+          ? Optional.of(
+              Problem.at(
+                  word,
+                  Problem.Kind.STATE,
+                  "There is no target and no chain `" + word.text() + "`."))
           : Optional.empty();
     }
     return place(command, offers, word);
   }
 
   private static Optional<Problem> place(Command command, FirewallOffers offers, Word word) {
-    List<String> places = PLACES.getOrDefault(word.text(), List.of());
     String chain = command.reading().value(Slot.CHAIN).orElse("");
-    boolean elsewhere = FirewallOffers.isBuiltIn(chain) && !places.contains(chain);
-    if (places.isEmpty() || (offers.table().equals("nat") && !elsewhere)) {
-      return Optional.empty();
-    }
-    String where = "the table `nat`, in the chains " + String.join(" and ", places);
-    return Optional.of(at(word, "`" + word.text() + "` works only in " + where + "."));
+    return FirewallPlaces.elsewhere(word.text(), offers.table(), chain)
+        .map(place -> "`" + word.text() + "` works only in " + place + ".")
+        .map(sentence -> Problem.at(word, Problem.Kind.STATE, sentence));
   }
 
   private static Stream<String> names(List<Candidate> candidates) {
     return candidates.stream().map(Candidate::value);
-  }
-
-  private static Problem at(Word word, String sentence) {
-    return new Problem(Problem.Kind.STATE, word.start(), word.end(), sentence);
   }
 }

@@ -98,12 +98,16 @@ record FirewallOffers(Namespace namespace, Reading reading) {
     return new Candidate(chain.name(), rules + (rules == 1 ? " rule" : " rules"));
   }
 
-  /** The settings of the kernel, with their values. */
-  List<Candidate> settings() {
+  /**
+   * The settings of the kernel, with their values.
+   *
+   * @param behind what is to stand behind each
+   */
+  List<Candidate> settings(String behind) {
     return namespace.sysctls().keys().stream()
         .map(
             key ->
-                new Candidate(key.toString(), "is " + namespace.sysctls().get(key).orElse("unset")))
+                new Candidate(key + behind, "is " + namespace.sysctls().get(key).orElse("unset")))
         .toList();
   }
 }

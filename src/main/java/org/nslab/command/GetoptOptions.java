@@ -48,7 +48,11 @@ final class GetoptOptions implements Options {
     String name = equals < 0 ? word.text() : word.text().substring(0, equals);
     Optional<Item> item = byBeginning(reader.segment(), name);
     if (item.isEmpty()) {
-      reader.refuse(Problems.unexpected(word, reader.segment().open()));
+      if (reader.segment().mayBringOptions()) {
+        reader.skipTheRest();
+      } else {
+        reader.refuse(Problems.unexpected(word, reader.segment().open()));
+      }
       return;
     }
     reader.begin(part(word, 0, name.length()), item.get());

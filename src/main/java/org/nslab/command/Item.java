@@ -118,6 +118,12 @@ record Item(
     return spellings.stream().anyMatch(spelling -> spelling.text().equals(word));
   }
 
+  /** Whether a word is one of the spellings, or a slip of one. */
+  boolean isNearly(String word) {
+    List<String> texts = spellings.stream().map(Spelling::text).toList();
+    return isSpelled(word) || Nearest.to(word, texts).isPresent();
+  }
+
   /** The values that are worth a line of their own; each allows what stands below it. */
   List<Item> cases() {
     return below.stream()

@@ -1,6 +1,5 @@
 package org.nslab.command;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -42,31 +41,5 @@ final class Judge {
     return exists
         ? command.inner().flatMap(inner -> unknown(inner, line))
         : Optional.of(Problems.unknownCommand(name, surroundings.isNamespace(name.text())));
-  }
-
-  /** What is probably not meant though it is allowed: an address without its prefix length. */
-  Optional<Problem> remark(Line line) {
-    List<Taken> all = line.commands().stream().flatMap(Judge::takenOf).toList();
-    for (Taken taken : all) {
-      Argument argument = taken.argument();
-      Word word = taken.word();
-      boolean isNew = argument != null && argument.slot() == Slot.NEW_ADDRESS && word.fixed();
-      if (isNew && word.text().indexOf('/') < 0 && taken.item().is(Mark.REQUIRED)) {
-        return Optional.of(
-            new Problem(
-                Problem.Kind.REMARK,
-                word.start(),
-                word.end(),
-                "Without a prefix length `"
-                    + word.text()
-                    + "` is an address alone, without a network around it."));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static java.util.stream.Stream<Taken> takenOf(Command command) {
-    return java.util.stream.Stream.concat(
-        command.reading().taken().stream(), command.inner().stream().flatMap(Judge::takenOf));
   }
 }

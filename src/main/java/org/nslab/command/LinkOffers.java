@@ -131,7 +131,10 @@ record LinkOffers(NetworkState state, Namespace namespace) {
   static String description(Link link) {
     return Stream.concat(
             Stream.of(link.kind(), link.isUp() ? "up" : "down"),
-            link.addresses().stream().map(InterfaceAddress::toString).limit(2))
+            link.addresses().stream()
+                .filter(held -> !held.address().isLinkLocal())
+                .map(InterfaceAddress::toString)
+                .limit(2))
         .collect(Collectors.joining(", "));
   }
 

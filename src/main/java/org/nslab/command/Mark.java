@@ -22,6 +22,12 @@ enum Mark {
   ORDERED,
   /** Its own place has no meaning even where that of others has. */
   ANYWHERE,
+  /** A value that is none of its cases may bring options of its own, which nobody here knows. */
+  OPEN,
+  /** Is about several at once, so that the one that is otherwise required is not named. */
+  EACH,
+  /** The program takes no notice of it. */
+  IGNORED,
   /** Does its work whatever else is missing, as {@code -V} and {@code help} do. */
   ALONE,
   /** Of a command: refuses to work on what does not exist. */

@@ -53,7 +53,11 @@ final class Misspelling implements Mistake {
             .filter(taken -> taken.word().equals(word))
             .map(Taken::argument)
             .anyMatch(argument -> argument != null && Existence.isInterface(argument.slot()));
-    if (ofInterface && attempt.problem().kind() == Problem.Kind.STATE) {
+    // Nothing is deleted elsewhere on a guess.
+    boolean deletes =
+        attempt.command().map(Command::reading).orElse(Reading.NOTHING).taken().stream()
+            .anyMatch(taken -> taken.item().isSpelled("delete"));
+    if (ofInterface && !deletes && attempt.problem().kind() == Problem.Kind.STATE) {
       attempt.surroundings().state().all().stream()
           .flatMap(namespace -> namespace.links().all().stream())
           .map(Link::name)

@@ -22,6 +22,7 @@ interface Mistake {
   static List<Mistake> all() {
     return List.of(
         new OldTool(),
+        new SeveralNames(),
         new SwappedExec(),
         new NamespaceFile(),
         new WrongExec(),

@@ -13,7 +13,7 @@ final class MovedWords implements Mistake {
     List<Edit> edits = new ArrayList<>();
     int index = attempt.index();
     int size = attempt.words().size();
-    if (index < 1 || size > LONGEST) {
+    if (index < 1 || size > LONGEST || attempt.isOfOption()) {
       return edits;
     }
     for (int length = 1; length <= 2; length++) {

@@ -26,9 +26,26 @@ final class Offers {
     argument.choices().forEach(one -> candidates.add(new Candidate(one.text(), Help.of(item))));
     candidates.addAll(of(argument.slot()));
     item.cases().stream()
-        .filter(one -> !one.is(Mark.HIDDEN))
+        .filter(one -> !one.is(Mark.HIDDEN) && isValid(item, one.name()))
         .forEach(one -> candidates.add(new Candidate(one.name(), one.help())));
     return candidates;
+  }
+
+  /** Whether an extension of iptables is, in the table and chain at hand. */
+  private boolean isValid(Item item, String extension) {
+    if (!item.is(Mark.OPEN)) {
+      return true;
+    }
+    String program = command.syntax().map(syntax -> syntax.names().get(0)).orElse("");
+    FirewallOffers firewall = new FirewallOffers(namespace, command.reading());
+    String table = firewall.table();
+    String chain = command.reading().value(Slot.CHAIN).orElse("");
+    if (FirewallOffers.isBuiltIn(chain)
+        && firewall.chains().stream().noneMatch(one -> one.value().equals(chain))) {
+      return true; // the table is still to come
+    }
+    return FirewallPlaces.has(program, extension)
+        && (!item.isSpelled("-j") || FirewallPlaces.elsewhere(extension, table, chain).isEmpty());
   }
 
   /** The names of all commands. */
@@ -53,7 +70,7 @@ final class Offers {
       case NAMESPACE, NAMESPACE_OR_PID -> namespaces("");
       case NAMESPACE_FILE -> namespaces("/run/netns/");
       case NEW_NAMESPACE -> links.newNamespaces();
-      case INTERFACE -> links.existing(deletesLink());
+      case INTERFACE, INTERFACE_OR_ALIAS -> links.existing(deletesLink());
       case INTERFACE_OR_ADDRESS -> sources(links, addresses);
       case NEW_INTERFACE -> links.newNames();
       case PEER_INTERFACE -> links.newPeers(command.reading().value(Slot.NEW_INTERFACE));
@@ -65,7 +82,7 @@ final class Offers {
       case OLD_ADDRESS -> addresses.held(device(), true);
       case OWN_ADDRESS -> addresses.held(device(), false);
       case ADDRESS, HOST -> addresses.elsewhere();
-      case GATEWAY, GATEWAY_HOST -> addresses.gateways();
+      case GATEWAY, GATEWAY_HOST -> addresses.gateways(isIpv6());
       case NEW_ROUTE, TARGET -> new RouteOffers(surroundings.state(), namespace).fresh();
       case ROUTE -> new RouteOffers(surroundings.state(), namespace).existing();
       case PREFIX, MATCH_ADDRESS, NAT_TARGET -> networks(slot);
@@ -76,7 +93,7 @@ final class Offers {
       case USER_CHAIN -> firewall.ownChains();
       case NFT_TABLE -> firewall.tables();
       case NFT_CHAIN -> firewall.chainsOfTable();
-      case SYSCTL -> firewall.settings();
+      case SYSCTL -> firewall.settings(has("-w") ? "=" : "");
       case OVS_BRIDGE -> links.switches(surroundings.state().ovsBridges());
       case OVS_PORT -> links.switchPorts(surroundings.state().ovsBridges());
       case COMMAND -> commands(Grammar.standard());
@@ -85,6 +102,7 @@ final class Offers {
           PROTOCOL,
           IP_PROTOCOL,
           NUMBER,
+          COUNT,
           TIME,
           VLAN,
           PORT,
@@ -135,8 +153,17 @@ final class Offers {
     return item.isSpelled(link.get().kind()) || item.isSpelled(port);
   }
 
+  private boolean has(String option) {
+    return command.reading().taken().stream().anyMatch(taken -> taken.item().isSpelled(option));
+  }
+
+  private boolean isIpv6() {
+    return command.words().stream()
+        .anyMatch(word -> word.text().equals("-6") || word.text().indexOf(':') >= 0);
+  }
+
   private Optional<String> device() {
-    return command.reading().value(Slot.INTERFACE);
+    return command.reading().value(Slot.INTERFACE, Slot.INTERFACE_OR_ALIAS);
   }
 
   private List<Candidate> namespaces(String directory) {

@@ -47,6 +47,7 @@ final class OtherWord implements Mistake {
           Map.entry("--state", List.of("--ctstate")),
           Map.entry("--to-source", List.of("--to-destination")),
           Map.entry("--to-destination", List.of("--to-source")),
+          Map.entry("-b", List.of("-br")),
           Map.entry("ALLOW", List.of("ACCEPT")),
           Map.entry("DENY", List.of("DROP")),
           Map.entry("BLOCK", List.of("DROP")),

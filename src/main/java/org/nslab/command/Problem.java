@@ -22,6 +22,8 @@ public record Problem(Kind kind, int start, int end, String sentence) {
     MISSING,
     /** Something that is named does not exist, or does already. */
     STATE,
+    /** A sign from a printed page, which the program takes for a letter of a name, if it can. */
+    TYPOGRAPHY,
     /** Nothing is wrong, but something is probably not as meant. */
     REMARK
   }
@@ -29,5 +31,15 @@ public record Problem(Kind kind, int start, int end, String sentence) {
   /** Whether the program would refuse the command, or do something else than what was meant. */
   public boolean isError() {
     return kind != Kind.REMARK;
+  }
+
+  /** A word that is the problem. */
+  static Problem at(Word word, Kind kind, String sentence) {
+    return new Problem(kind, word.start(), word.end(), sentence);
+  }
+
+  /** Something is missing behind a place of the line. */
+  static Problem missing(int end, String sentence) {
+    return new Problem(Kind.MISSING, end, end, sentence);
   }
 }

@@ -22,7 +22,7 @@ final class Problems {
         isNamespace
             ? name + " is a namespace; here a command is wanted."
             : "There is no command " + name + ".";
-    return at(word, Problem.Kind.UNKNOWN_COMMAND, sentence);
+    return Problem.at(word, Problem.Kind.UNKNOWN_COMMAND, sentence);
   }
 
   static Problem unexpected(Word word, List<Item> open) {
@@ -31,7 +31,7 @@ final class Problems {
         needed.isEmpty()
             ? "`" + word.text() + "` makes no sense here." + wanted(open)
             : "`" + word.text() + "` needs " + needed + " before it.";
-    return at(word, Problem.Kind.UNEXPECTED, sentence);
+    return Problem.at(word, Problem.Kind.UNEXPECTED, sentence);
   }
 
   /** Such as "`-p tcp` or `-p udp`"; empty where nothing makes room for the word. */
@@ -60,7 +60,7 @@ final class Problems {
     String wanted =
         argument.choices().isEmpty() ? article(argument.slot().inWords()) : argument.label();
     String after = item.spellings().isEmpty() ? "" : " for `" + item.name() + "`";
-    return at(
+    return Problem.at(
         word,
         Problem.Kind.BAD_VALUE,
         "`"
@@ -75,6 +75,12 @@ final class Problems {
 
   /** Why something that was to be an IPv4 address is none (RFC 4632, 3.1). */
   private static String reason(Word word, Slot slot) {
+    if (slot == Slot.VLAN) {
+      return " Its number is at most 4094.";
+    }
+    if (slot == Slot.COUNT) {
+      return " It begins at 1.";
+    }
     if (slot == Slot.PORT_AND_PROTOCOL) {
       return " It is written so: `80/tcp`.";
     }
@@ -98,13 +104,14 @@ final class Problems {
   }
 
   static Problem twice(Word word, Item item) {
-    return at(
+    return Problem.at(
         word, Problem.Kind.UNEXPECTED, "`" + item.name() + "` may be given only once, and it was.");
   }
 
   static Problem missing(int end, Argument argument, Item item) {
     String after = item.spellings().isEmpty() ? "" : " after `" + item.name() + "`";
-    return missing(end, "Something is missing" + after + ": " + argument.label() + ".");
+    String label = argument.label().replace("…", "");
+    return missing(end, "Something is missing" + after + ": `" + label + "`.");
   }
 
   static Problem missing(int end, Item item) {
@@ -116,11 +123,7 @@ final class Problems {
   }
 
   private static Problem missing(int end, String sentence) {
-    return new Problem(Problem.Kind.MISSING, end, end, sentence);
-  }
-
-  private static Problem at(Word word, Problem.Kind kind, String sentence) {
-    return new Problem(kind, word.start(), word.end(), sentence);
+    return Problem.missing(end, sentence);
   }
 
   private static String wanted(List<Item> open) {
@@ -143,6 +146,6 @@ final class Problems {
   }
 
   private static String article(String noun) {
-    return ("aeiou".indexOf(noun.charAt(0)) >= 0 || noun.startsWith("M") ? "an " : "a ") + noun;
+    return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
   }
 }

@@ -27,7 +27,7 @@ final class Reader {
   private Effect effect;
   private boolean optionsEnded;
 
-  /** A word whose text only the shell will know came where the grammar needed to know it. */
+  /** What the rest means is not known here: a word is the shell's to fill in, or an extension's. */
   private boolean opaque;
 
   Reader(Grammar grammar, Syntax syntax, List<Word> words, Optional<String> startedIn, int depth) {
@@ -59,7 +59,8 @@ final class Reader {
         Optional.ofNullable(problem),
         namespace,
         Optional.ofNullable(inner),
-        effect);
+        effect,
+        !opaque);
   }
 
   /** Reads a word; answers false if a command to run begins with it instead. */
@@ -128,7 +129,9 @@ final class Reader {
     Entry begun = new Entry(item);
     entry = begun;
     segment().add(begun);
-    pending.addAll(item.arguments());
+    item.arguments().stream()
+        .filter(argument -> argument.slot() != Slot.NAMESPACE || !isAboutSeveral())
+        .forEach(pending::add);
     if (item.effect() != null) {
       effect = item.effect();
     }
@@ -214,7 +217,7 @@ final class Reader {
       return Optional.of(Problems.missing(end, pending.getFirst(), entry().item()));
     }
     for (Segment segment : segments) {
-      Optional<Item> item = segment.missing();
+      Optional<Item> item = isAboutSeveral() ? Optional.empty() : segment.missing();
       if (item.isPresent()) {
         return item.map(wanted -> Problems.missing(end, wanted));
       }
@@ -233,6 +236,11 @@ final class Reader {
     return needed ? Optional.of(Problems.missing(end, steps)) : Optional.empty();
   }
 
+  /** {@code ip -all netns exec}, {@code ip link set group default}. */
+  private boolean isAboutSeveral() {
+    return taken.stream().anyMatch(word -> word.item().is(Mark.EACH));
+  }
+
   private boolean isSatisfiedRest() {
     Entry given = entry();
     return pending.getFirst().rest() && given.values().size() >= given.item().arguments().size();
@@ -245,6 +253,11 @@ final class Reader {
   /** Refuses a word. */
   void refuse(Problem reason) {
     problem = reason;
+  }
+
+  /** Takes the words to come for what they are. */
+  void skipTheRest() {
+    opaque = true;
   }
 
   boolean optionsEnded() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param namespace the namespace that an option names
  * @param inner the command that is run
  * @param effect what it may do
+ * @param whole whether all words were read; after one that nobody here knows, the rest may not be
  */
 record Reading(
     List<Taken> taken,
@@ -23,7 +24,8 @@ record Reading(
     Optional<Problem> problem,
     Optional<String> namespace,
     Optional<Command> inner,
-    Effect effect) {
+    Effect effect,
+    boolean whole) {
 
   Reading {
     taken = List.copyOf(taken);
@@ -41,7 +43,8 @@ record Reading(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Effect.CHANGES);
+          Effect.CHANGES,
+          true);
 
   /** The stretch that the end of the command lies in. */
   Segment last() {

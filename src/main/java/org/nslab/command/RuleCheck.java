@@ -99,9 +99,8 @@ final class RuleCheck {
       boolean isTarget = taken.isValue() && taken.item().isSpelled("-j") && !option.isEmpty();
       boolean given = all.stream().anyMatch(other -> other.item().isSpelled(option));
       if (isTarget && !given && command.words().stream().allMatch(Word::fixed)) {
-        int end = command.words().get(command.words().size() - 1).end();
         String sentence = "Something is missing: `" + option + " ADDRESS`.";
-        return Optional.of(new Problem(Problem.Kind.MISSING, end, end, sentence));
+        return Optional.of(Problem.missing(command.end(), sentence));
       }
     }
     return Optional.empty();
@@ -112,6 +111,6 @@ final class RuleCheck {
         .filter(which)
         .map(Taken::word)
         .findFirst()
-        .map(word -> new Problem(Problem.Kind.UNEXPECTED, word.start(), word.end(), sentence));
+        .map(word -> Problem.at(word, Problem.Kind.UNEXPECTED, sentence));
   }
 }

@@ -69,6 +69,17 @@ final class Segment {
     return items.stream().filter(item -> !isExhausted(item) && !isPassed(item)).toList();
   }
 
+  /** Whether something was named that may have options which no grammar describes. */
+  boolean mayBringOptions() {
+    return entries.stream()
+        .anyMatch(
+            entry ->
+                entry.item().is(Mark.OPEN)
+                    && !entry.values().isEmpty()
+                    && entry.item().cases().stream()
+                        .noneMatch(one -> one.isNearly(entry.lastValue())));
+  }
+
   /** What must be said and was not. */
   Optional<Item> missing() {
     return items.stream().filter(item -> item.is(Mark.REQUIRED) && !groupGiven(item)).findFirst();

@@ -49,7 +49,9 @@ final class Sentences {
     if (one.isPresent()) {
       return one.get().help();
     }
-    String there = taken.argument() == null ? "" : there(taken.argument().slot(), text);
+    // Only the shell knows what a variable stands for, and what is in the namespace that it names.
+    boolean known = taken.word().fixed() && surroundings.actsIn(command).indexOf('$') < 0;
+    String there = known && taken.argument() != null ? there(taken.argument().slot(), text) : "";
     String what = alone ? word(taken.item(), values) : kind(taken);
     return there.isEmpty() ? what : alone ? what + ": " + there : there;
   }

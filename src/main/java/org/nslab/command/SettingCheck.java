@@ -53,6 +53,6 @@ final class SettingCheck {
   }
 
   private static Optional<Problem> at(Word word, String sentence) {
-    return Optional.of(new Problem(Problem.Kind.STATE, word.start(), word.end(), sentence));
+    return Optional.of(Problem.at(word, Problem.Kind.STATE, sentence));
   }
 }

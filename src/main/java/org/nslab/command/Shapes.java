@@ -1,5 +1,6 @@
 package org.nslab.command;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.nslab.network.address.IpAddress;
 
@@ -18,6 +19,7 @@ final class Shapes {
   private static final int LONGEST_INTERFACE = 15;
 
   private static final int LONGEST_FILE = 255;
+  private static final int LAST_VLAN = 4094;
 
   private Shapes() {}
 
@@ -51,12 +53,18 @@ final class Shapes {
     return NUMBER.matcher(text).matches();
   }
 
+  static boolean isCount(String text) {
+    return isNumber(text) && !text.matches("0+|0[xX]0+");
+  }
+
   static boolean isTime(String text) {
     return !text.isEmpty() && TIME.matcher(text).matches();
   }
 
+  /** IEEE 802.1Q: twelve bits, of which the last number is reserved. */
   static boolean isVlan(String text) {
-    return VLAN.matcher(text).matches();
+    return VLAN.matcher(text).matches()
+        && Arrays.stream(text.split("-", -1)).allMatch(id -> Integer.parseInt(id) <= LAST_VLAN);
   }
 
   static boolean isMac(String text) {

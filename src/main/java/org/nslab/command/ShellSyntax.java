@@ -68,8 +68,7 @@ final class ShellSyntax {
                   : reserved(part.word().text());
       if (sentence != null) {
         Word word = part.word();
-        return Optional.of(
-            new Problem(Problem.Kind.UNEXPECTED, word.start(), word.end(), sentence));
+        return Optional.of(Problem.at(word, Problem.Kind.UNEXPECTED, sentence));
       }
     }
     return Optional.empty();

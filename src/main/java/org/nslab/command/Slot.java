@@ -23,6 +23,8 @@ enum Slot {
   PEER_INTERFACE(Role.NEW_NAME, Shapes::isInterface),
   /** Where packets are sent from: an interface, or an address of one. */
   INTERFACE_OR_ADDRESS(Role.NAME, Shapes::isWord),
+  /** An interface, or one more address of it by an old name: {@code eth0:1}. */
+  INTERFACE_OR_ALIAS(Role.NAME, text -> Shapes.isInterface(text.replaceFirst(":.*", ""))),
   /** An interface that can have ports. */
   MASTER(Role.NAME, Shapes::isInterface),
   BRIDGE(Role.NAME, Shapes::isInterface),
@@ -63,6 +65,8 @@ enum Slot {
   /** What an IP packet carries; iptables takes capital letters too. */
   IP_PROTOCOL(Role.VALUE, FirewallShapes::isProtocol, text -> text.toLowerCase(Locale.ROOT)),
   NUMBER(Role.NUMBER, Shapes::isNumber),
+  /** How many: one at least. */
+  COUNT(Role.NUMBER, Shapes::isCount),
   /** A number, perhaps with a fraction or a unit. */
   TIME(Role.NUMBER, Shapes::isTime),
   MTU(Role.NUMBER, Shapes::isNumber),
@@ -120,6 +124,7 @@ enum Slot {
   String label() {
     return name()
         .replaceFirst("^(NEW|OLD|OWN|USER|PEER|MATCH|NFT|OVS|CT|IP)_", "")
+        .replace("_OR_ALIAS", "")
         .replace("_OR_", "|")
         .replace("_AND_", "/")
         .replace('_', ' ');
@@ -127,6 +132,10 @@ enum Slot {
 
   /** Its name in a sentence, such as {@code interface}. */
   String inWords() {
-    return label().toLowerCase(Locale.ROOT).replace("mac", "MAC address").replace("mtu", "MTU");
+    return label()
+        .toLowerCase(Locale.ROOT)
+        .replace("mac", "MAC address")
+        .replace("mtu", "MTU")
+        .replace("vlan", "VLAN");
   }
 }

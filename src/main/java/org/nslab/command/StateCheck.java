@@ -54,6 +54,8 @@ final class StateCheck {
         .or(() -> new FirewallCheck(surroundings).problem(command))
         .or(() -> RuleCheck.problem(command))
         .or(() -> new FileCheck(surroundings).problem(command))
+        .or(() -> BatchCheck.problem(command))
+        .or(() -> ArpCheck.problem(command))
         .or(() -> new CaptureCheck(surroundings).problem(command))
         .or(() -> RouteCheck.problem(command));
   }
@@ -70,12 +72,20 @@ final class StateCheck {
     if (exists.isEmpty() || (slot.role() != Role.NAME && !isNew)) {
       return Optional.empty();
     }
-    if (exists.get() == isNew) {
+    if (exists.get() == isNew || isOtherEnd(command, taken)) {
       String sentence =
           isNew ? "There is already " + thing(slot, word) : missing(command, slot, word);
-      return Optional.of(at(word, sentence));
+      return Optional.of(Problem.at(word, Problem.Kind.STATE, sentence));
     }
     return slot == Slot.MASTER ? wrongMaster(command, word) : Optional.empty();
+  }
+
+  /** Both ends of a cable with one name: the second finds it taken. */
+  private boolean isOtherEnd(Command command, Taken taken) {
+    String name = taken.word().text();
+    return taken.fills(Slot.PEER_INTERFACE)
+        && existence.exists(command, Slot.PEER_INTERFACE, name).isPresent()
+        && command.reading().value(Slot.NEW_INTERFACE).filter(name::equals).isPresent();
   }
 
   private static boolean isCase(Taken taken) {
@@ -104,12 +114,9 @@ final class StateCheck {
         .filter(kind -> !MASTERS.contains(kind))
         .map(
             kind ->
-                at(
+                Problem.at(
                     word,
+                    Problem.Kind.STATE,
                     "`" + word.text() + "` can have no ports: it is no switch but " + kind + "."));
-  }
-
-  private static Problem at(Word word, String sentence) {
-    return new Problem(Problem.Kind.STATE, word.start(), word.end(), sentence);
   }
 }

@@ -12,6 +12,9 @@ final class SwappedWords implements Mistake {
   @Override
   public List<Edit> mend(Attempt attempt) {
     List<Edit> edits = new ArrayList<>();
+    if (attempt.isOfOption() || attempt.isNew()) {
+      return edits;
+    }
     int size = attempt.words().size();
     int index = attempt.index() < 0 ? size - 1 : attempt.index();
     // Words of the grammar are not so far out of place; names and values are.
@@ -23,9 +26,18 @@ final class SwappedWords implements Mistake {
       }
     }
     for (int i = Math.max(1, index - 2); i <= index && i + 1 < size; i++) {
-      edits.add(swap(attempt, i, i + 1));
+      if (!isOptionWithValue(attempt, i)) {
+        edits.add(swap(attempt, i, i + 1));
+      }
     }
     return edits;
+  }
+
+  /** {@code -c x}: whatever is wrong with x, nobody meant {@code x -c}. */
+  private static boolean isOptionWithValue(Attempt attempt, int first) {
+    String second = attempt.words().get(first + 1).text();
+    boolean isValue = !second.startsWith("-") && !second.equals("!");
+    return attempt.words().get(first).text().startsWith("-") && isValue;
   }
 
   private static Edit swap(Attempt attempt, int first, int second) {

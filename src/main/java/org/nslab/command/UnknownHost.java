@@ -38,10 +38,9 @@ final class UnknownHost {
   private Correction correction(String line, Command command, Word word) {
     boolean isNamespace = surroundings.isNamespace(word.text());
     Problem problem =
-        new Problem(
+        Problem.at(
+            word,
             Problem.Kind.STATE,
-            word.start(),
-            word.end(),
             "`"
                 + word.text()
                 + "` is "

@@ -98,7 +98,7 @@ final class Keyboard implements AutoCloseable {
       if (running) {
         used = true;
         int key = keys.read();
-        String text = Character.toString(key);
+        String text = character(key);
         copy.accept(text);
         device.toPrograms().write(text.getBytes(StandardCharsets.UTF_8));
         device.toPrograms().flush();
@@ -110,6 +110,15 @@ final class Keyboard implements AutoCloseable {
     } finally {
       taking.unlock();
     }
+  }
+
+  /** A character beyond the first 65,536 comes in two halves. */
+  private String character(int first) throws IOException {
+    if (Character.isHighSurrogate((char) first)) {
+      int second = keys.read(POLL_MILLIS);
+      return second < 0 ? "" : new String(new char[] {(char) first, (char) second});
+    }
+    return Character.toString(first);
   }
 
   @Override

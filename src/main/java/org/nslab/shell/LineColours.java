@@ -29,7 +29,7 @@ final class LineColours implements Highlighter {
   private final LastSeen seen;
   private final Predicate<String> programs;
   private final Predicate<String> isWord;
-  private final boolean colours;
+  private final Look look;
   private @Nullable Shown shown;
 
   /** The editor asks several times for the same line, above all when it ends. */
@@ -46,14 +46,13 @@ final class LineColours implements Highlighter {
    * Colours for a prompt.
    *
    * @param isWord whether a line begins with a built-in word
-   * @param colours whether the terminal has them
+   * @param look whether the terminal has colours, and which signs
    */
-  LineColours(
-      LastSeen seen, Predicate<String> programs, Predicate<String> isWord, boolean colours) {
+  LineColours(LastSeen seen, Predicate<String> programs, Predicate<String> isWord, Look look) {
     this.seen = seen;
     this.programs = programs;
     this.isWord = isWord;
-    this.colours = colours;
+    this.look = look;
   }
 
   @Override
@@ -70,7 +69,10 @@ final class LineColours implements Highlighter {
   }
 
   private Shown show(LineReader reader, String buffer, int cursor, NetworkState state) {
-    if (buffer.isBlank() || !colours || buffer.length() > LONGEST || isWord.test(buffer)) {
+    if (buffer.isBlank()
+        || look.palette().isNone()
+        || buffer.length() > LONGEST
+        || isWord.test(buffer)) {
       return new Shown(buffer, cursor, state, new AttributedString(buffer), "");
     }
     String tip = cursor == buffer.length() ? tip(reader, buffer) : "";
@@ -87,14 +89,14 @@ final class LineColours implements Highlighter {
   }
 
   /** What may come next, as far as it fits into the line behind the cursor. */
-  private static String tip(LineReader reader, String buffer) {
+  private String tip(LineReader reader, String buffer) {
     int room = reader.getTerminal().getSize().getColumns() - LONGEST_PROMPT - buffer.length();
-    String tip = Tip.at(buffer);
+    String tip = look.theme().text(Tip.at(buffer));
     if (tip.length() <= room) {
       return tip;
     }
-    int cut = tip.lastIndexOf(" | ", Math.max(0, room - 2));
-    return cut > 0 && room > 2 ? tip.substring(0, cut) + " …" : "";
+    int cut = tip.lastIndexOf(" | ", Math.max(0, room - 4));
+    return cut > 0 && room > 4 ? tip.substring(0, cut) + look.theme().text(" …") : "";
   }
 
   /**

@@ -22,9 +22,8 @@ record LineEditor(OwnTerminal terminal, Path history, Look look) {
     LineReaderImpl reader = terminal.reader();
     reader.setVariable(LineReader.HISTORY_FILE, history);
     reader.setParser(new LineParser(lab::wantsMore));
-    reader.setCompleter(new LineCompleter(words, lab.seen(), lab::files));
-    reader.setHighlighter(
-        new LineColours(lab.seen(), programs, words::has, !look.palette().isNone()));
+    reader.setCompleter(new LineCompleter(words, lab.seen(), lab::files, look));
+    reader.setHighlighter(new LineColours(lab.seen(), programs, words::has, look));
     if (!look.plain()) {
       reader.setAutosuggestion(LineReader.SuggestionType.TAIL_TIP);
     }

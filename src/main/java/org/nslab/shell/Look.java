@@ -26,12 +26,20 @@ public record Look(Palette palette, Theme theme, boolean plain) {
         plain);
   }
 
-  /** By the locale, as {@code man 7 locale} has it; a dumb terminal is not asked for much. */
+  /** A sentence of nslab's, with the signs that the terminal has. */
+  public static String text(String sentence, Map<String, String> environment) {
+    return (hasUnicode(environment) ? Theme.UNICODE : Theme.ASCII).text(sentence);
+  }
+
+  /**
+   * By the locale, as {@code man 7 locale} has it; a dumb terminal is not asked for much. The
+   * launcher gives Java a locale with UTF-8, and keeps the terminal's in {@code NSLAB_LOCALE}.
+   */
   static boolean hasUnicode(Map<String, String> environment) {
     if ("dumb".equals(environment.get("TERM"))) {
       return false;
     }
-    for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    for (String name : new String[] {"NSLAB_LOCALE", "LC_ALL", "LC_CTYPE", "LANG"}) {
       String value = environment.getOrDefault(name, "");
       if (!value.isEmpty()) {
         return value.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8");

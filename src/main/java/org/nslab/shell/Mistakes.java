@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.nslab.command.Correction;
+import org.nslab.command.Effect;
+import org.nslab.command.Grammar;
+import org.nslab.command.Problem;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
 import org.nslab.tutor.ErrorMeanings;
@@ -19,6 +22,9 @@ final class Mistakes {
       Pattern.compile(
           "failure in name resolution|Name or service not known|Host name lookup failure"
               + "|Unknown host|Could not resolve");
+
+  /** What stands before a sample in a remark, in columns. */
+  private static final int AROUND = 8;
 
   private final Screen screen;
   private final Predicate<String> programs;
@@ -77,12 +83,18 @@ final class Mistakes {
   private static Optional<Correction> correction(
       Ran ran, NetworkState state, Optional<Correction> judged) {
     return judged
-        .filter(found -> found.problem().isError() == failed(ran))
+        .filter(found -> found.problem().isError() == failed(ran) || madeGarbledName(ran, found))
         .or(
             () ->
                 failed(ran) && UNKNOWN_HOST.matcher(ran.printed()).find()
                     ? Correction.ofUnknownHost(ran.line(), state, NamespaceId.HOST)
                     : Optional.empty());
+  }
+
+  /** {@code ip netns add “red”} works, and makes something with quotes in its name. */
+  private static boolean madeGarbledName(Ran ran, Correction found) {
+    return found.problem().kind() == Problem.Kind.TYPOGRAPHY
+        && Grammar.standard().parse(ran.line()).effect() == Effect.CHANGES;
   }
 
   /**
@@ -97,9 +109,10 @@ final class Mistakes {
   private void say(String line, Correction correction) {
     corrected = correction.corrected();
     StringBuilder text = new StringBuilder(correction.problem().sentence());
-    if (correction.problem().isError() && fits(line)) {
-      String caret = " ".repeat(correction.column() - 1) + "^";
-      text.append("\n>\n> ```text\n> ").append(line).append("\n> ").append(caret).append("\n> ```");
+    if (correction.problem().isError()) {
+      Caret caret = new Caret(screen.width() - AROUND, screen.look().theme().text("…"));
+      String shown = caret.beneath(line, correction.column() - 1).replace("\n", "\n> ");
+      text.append("\n>\n> ```text\n> ").append(shown).append("\n> ```");
     }
     corrected.ifPresent(
         meant ->
@@ -108,9 +121,5 @@ final class Mistakes {
                 .append(meant)
                 .append("\n> ```"));
     screen.remark(text.toString());
-  }
-
-  private boolean fits(String line) {
-    return line.indexOf('\n') < 0 && line.length() < screen.width() - 8;
   }
 }

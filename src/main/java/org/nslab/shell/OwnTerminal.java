@@ -1,6 +1,7 @@
 package org.nslab.shell;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +77,10 @@ public final class OwnTerminal implements AutoCloseable {
             .system(true)
             .provider("jni")
             .dumb(true)
+            // Whatever the locale says: what is pasted is UTF-8, and so is what the lab prints.
+            .encoding(StandardCharsets.UTF_8)
+            .stdinEncoding(StandardCharsets.UTF_8)
+            .stdoutEncoding(StandardCharsets.UTF_8)
             // Asking the terminal how wide it draws joined characters costs a wait at each start.
             .graphemeCluster(false)
             .build();

@@ -59,12 +59,43 @@ public final class ErrorMeanings {
           of(
               "Address already assigned",
               "The interface has this address already; nothing was changed."),
-          of("RTNETLINK answers: No such process", "There is no such entry that could be deleted."),
+          of(
+              "RTNETLINK answers: No such (?:process|file or directory)|SIOCDELRT: No such process",
+              "There is no such entry that could be deleted."),
+          of("No ARP entry for (\\S+)", "The neighbour table has no entry for `$1`."),
+          of(
+              "No link layer address given",
+              "A neighbour that you add by hand needs its MAC address: `lladdr MAC`."),
+          of(
+              "interface netns is immutable",
+              "This interface stays in the namespace that it was made in, as `lo` and bridges do."),
+          of(
+              "mtu (?:less than device minimum|greater than device maximum)",
+              "The interface cannot have such an MTU; `ip -d link` says its `minmtu` and `maxmtu`."),
+          of("Invalid VLAN ID", "The number of a VLAN is from 1 to 4094."),
+          of(
+              "SIOCADDRT: No such device",
+              "`route add` must say where the packets go: `gw GATEWAY`, or `dev INTERFACE`."),
+          of(
+              "No chain/target/match by that name",
+              "There is no such chain, no such rule in it, or no such target or match."),
+          of(
+              "Couldn't load (?:match|target) `([^']+)'",
+              "iptables knows no match, target or chain `$1`."),
+          of(
+              "can't parse filter expression",
+              "tcpdump takes the words at its end for a filter, such as `icmp` or `port 80`, and"
+                  + " does not understand this one."),
+          of(
+              "user-defined format specifier|unsupported option \\(BSD syntax\\)",
+              "`ps` takes a word without a dash for options, letter by letter. `ps -C NAME` shows"
+                  + " the processes of a program."),
+          of("sysctl: cannot stat /proc/sys/([^:]+):", "The kernel has no setting `$1`."),
           of(
               "RTNETLINK answers: Cannot assign requested address|Address not found",
               "There is no such address on the interface."),
           of(
-              "RTNETLINK answers: Network is (?:unreachable|down)",
+              "(?:RTNETLINK answers|SIOCADDRT): Network is (?:unreachable|down)",
               "The way there is not usable: no route covers the gateway, or the interface is down."),
           of(
               "RTNETLINK answers: Operation not supported|Unknown device type",
@@ -73,7 +104,7 @@ public final class ErrorMeanings {
               "RTNETLINK answers: Device or resource busy",
               "The interface is in use: it belongs to a bridge already, or it must be down first."),
           of(
-              "RTNETLINK answers: Invalid argument",
+              "(?:RTNETLINK answers|SIOCADDRT): Invalid argument",
               "The kernel refuses one of the values: it does not fit this interface, or it"
                   + " contradicts another one."),
           of(
@@ -116,6 +147,10 @@ public final class ErrorMeanings {
               "openvswitch/db.sock: database connection failed",
               "Open vSwitch does not run here. Lesson 14 starts it; where it says that it cannot,"
                   + " `nslab doctor` names the remedy."),
+          of(
+              "Error: (?:Could not process rule: )?No such file or directory",
+              "There is no such table, chain or rule; `nft list ruleset` shows those that there"
+                  + " are."),
           of(
               "No such file or directory",
               "A file or directory that the command names is not there. Is it spelt right?"));

@@ -71,6 +71,8 @@ final class CanonicalTest {
         "ip a && ip l <> ip a ; ip l",
         "echo 'a b' <> echo a b",
         "echo '$x' <> echo $x",
+        "ip $x red <> ip $x blue",
+        "iptables -A INPUT -m new --one 1 -j DROP <> iptables -A INPUT -m new --one 2 -j DROP",
         "ip route add default nexthop via 1.1.1.1 nexthop via 1.1.1.2 <> ip route add default nexthop via 1.1.1.2 nexthop via 1.1.1.1",
         "sudo -u nobody ip a <> ip a",
         "ip link add x type veth peer y netns red <> ip link add x netns red type veth peer y",

@@ -41,7 +41,9 @@ final class CompletionTest {
         "ip -n red route del | => 192.168.15.0/24",
         "ip -n red route add default via | => 192.168.15.254 192.168.15.2",
         "iptables -t nat -A P| => PREROUTING POSTROUTING",
-        "iptables -A FORWARD -j M| => MASQUERADE MARK",
+        "iptables -A FORWARD -j M| => MARK",
+        "iptables -t nat -A POSTROUTING -j M| => MASQUERADE MARK",
+        "iptables -A POSTROUTING -j M| => MASQUERADE MARK",
         "iptables -t nat -A PREROUTING -p tcp --d| => --destination --dport",
         "ip netn| => netns",
         "ip neig| => neighbor",
@@ -49,6 +51,7 @@ final class CompletionTest {
         "ping 192.168.15.2| => 192.168.15.2 192.168.15.254",
         "nsenter --net=/run/netns/b| => /run/netns/blue",
         "sysctl net.ipv4.ip| => net.ipv4.ip_forward",
+        "sysctl -w net.ipv4.ip| => net.ipv4.ip_forward=",
         "tru| => true",
         "cat x; gre| => grep",
         "ip -n nowhere link set v| => vf vrf",
@@ -68,6 +71,11 @@ final class CompletionTest {
     assertFalse(values("ip -4 a show |").contains("-4"));
     assertFalse(values("ip link del |").contains("lo"));
     assertFalse(values("ip link add |").contains("v-net-0"));
+    assertFalse(values("ovs-vsctl add-port |").contains("--"));
+    assertFalse(values("ip route add default via 192.168.15.1 |").contains("blackhole"));
+    assertFalse(values("iptables -A FORWARD -j |").contains("DNAT"));
+    assertFalse(values("iptables -t nat -A PREROUTING -j |").contains("DROP"));
+    assertFalse(values("iptables -t mangle -A PREROUTING -j |").contains("HL"));
   }
 
   @ParameterizedTest

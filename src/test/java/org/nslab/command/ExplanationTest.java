@@ -41,6 +41,14 @@ final class ExplanationTest {
   }
 
   @Test
+  void whatAVariableStandsForIsNotGuessed() {
+    Map<String, String> meanings = meanings("ip -n $n link set lo up");
+    assertEquals("the namespace `$n`", meanings.get("$n"));
+    assertEquals("the interface `lo`", meanings.get("lo"));
+    assertEquals("the count `3`", meanings("ping -c 3 192.168.15.1").get("3"));
+  }
+
+  @Test
   void everyWordIsExplained() {
     String line = "sudo ip netns exec red ping -nc1 192.168.15.2 && ip -n blue a > /tmp/x";
     List<String> words = of(line).words().stream().map(Explanation.Meaning::word).toList();

@@ -181,6 +181,14 @@ final class RightCommandsTest {
     return skipped;
   }
 
+  /** RulesIT asks the real iptables whether it takes them. */
+  @Test
+  void noRuleOfIptablesIsCorrected() throws IOException {
+    List<String> rules = Rules.all();
+    assertTrue(rules.size() > 100, rules.size() + " rules");
+    assertEquals(List.of(), wrong(rules));
+  }
+
   @Test
   void noExampleOfAManualPageIsCorrected() {
     List<String> lines = PAGES.stream().flatMap(page -> examples(page).stream()).toList();

@@ -54,7 +54,7 @@ public final class TableReport implements Report {
 
   private static String cut(String text) {
     String line = Plain.line(text);
-    return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 1) + "…";
+    return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 3) + "...";
   }
 
   private static void remarks(GradedClass graded, PrintStream print) throws IOException {

@@ -17,7 +17,7 @@ final class Glyphs {
 
   static List<Glyph> of(String text, Style style, Theme theme) {
     List<Glyph> glyphs = new ArrayList<>(text.length());
-    text.codePoints().forEach(point -> add(point, style, theme, glyphs));
+    theme.text(text).codePoints().forEach(point -> add(point, style, theme, glyphs));
     return glyphs;
   }
 

@@ -28,4 +28,9 @@ public record Theme(
 
   /** For pipes, screen readers and old terminals. */
   public static final Theme ASCII = new Theme("-", "> ", "| ", "-", " | ", "-+-", "\\", "?");
+
+  /** A text of nslab's own, with the signs that the terminal has. */
+  public String text(String text) {
+    return equals(ASCII) ? AsciiSigns.of(text) : text;
+  }
 }
