@@ -2,6 +2,7 @@ package org.nslab.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -14,6 +15,28 @@ final class Corrector {
   private static final int MOST_MISTAKES = 4;
 
   private static final int LONGEST = 2000;
+
+  /** man 8 ip-link: what may stand beside the name of a new interface. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "address",
+          "alias",
+          "broadcast",
+          "dev",
+          "down",
+          "group",
+          "index",
+          "link",
+          "master",
+          "mtu",
+          "name",
+          "netns",
+          "numrxqueues",
+          "numtxqueues",
+          "peer",
+          "txqueuelen",
+          "type",
+          "up");
 
   private final Surroundings surroundings;
   private final Existence existence;
@@ -78,7 +101,7 @@ final class Corrector {
         String candidate = edit.apply(line);
         Line changed = Grammar.standard().parse(candidate);
         Optional<Problem> rest = judge.problem(changed);
-        if (rest.isEmpty() && Remarks.hasIgnored(changed)) {
+        if (rest.isEmpty() && (Remarks.hasIgnored(changed) || namesKeyword(changed))) {
           continue;
         }
         if (rest.isEmpty()) {
@@ -97,6 +120,13 @@ final class Corrector {
     }
     // A line of which much was changed must be right to be worth offering.
     return left >= MOST_MISTAKES - 1 ? progress.nearly() : Optional.empty();
+  }
+
+  /** Whether something new would be called by a word of the syntax: nobody means that. */
+  private static boolean namesKeyword(Line line) {
+    return line.commands().stream()
+        .flatMap(command -> command.innermost().reading().value(Slot.NEW_INTERFACE).stream())
+        .anyMatch(KEYWORDS::contains);
   }
 
   private Optional<String> again(String line, int left) {

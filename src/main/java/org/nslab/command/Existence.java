@@ -15,6 +15,7 @@ final class Existence {
           Slot.INTERFACE,
           Slot.INTERFACE_OR_ALIAS,
           Slot.INTERFACE_OR_ADDRESS,
+          Slot.ETHERNET_INTERFACE,
           Slot.MASTER,
           Slot.BRIDGE,
           Slot.BRIDGE_PORT);
@@ -36,7 +37,7 @@ final class Existence {
     return switch (slot) {
       case NAMESPACE -> Optional.of(namespaceExists(name));
       case NAMESPACE_OR_PID -> Optional.of(Shapes.isNumber(name) || namespaceExists(name));
-      case INTERFACE, MASTER, BRIDGE, BRIDGE_PORT, NEW_INTERFACE, NEW_BRIDGE ->
+      case INTERFACE, ETHERNET_INTERFACE, MASTER, BRIDGE, BRIDGE_PORT, NEW_INTERFACE, NEW_BRIDGE ->
           surroundings.state().namespace(namespace.id()).map(found -> found.link(name).isPresent());
       case PEER_INTERFACE ->
           command.reading().taken().stream().anyMatch(taken -> taken.item().isSpelled("netns"))

@@ -23,9 +23,9 @@ record LinkOffers(NetworkState state, Namespace namespace) {
   private static final int MOST_NAMED = 4;
 
   /** All interfaces; without {@code lo} where one is to be deleted. */
-  List<Candidate> existing(boolean forDeletion) {
+  List<Candidate> existing(boolean withoutLoopback) {
     return links()
-        .filter(link -> !(forDeletion && link.kind().equals("loopback")))
+        .filter(link -> !(withoutLoopback && link.kind().equals("loopback")))
         .map(LinkOffers::candidate)
         .toList();
   }

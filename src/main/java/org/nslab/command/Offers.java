@@ -71,6 +71,7 @@ final class Offers {
       case NAMESPACE_FILE -> namespaces("/run/netns/");
       case NEW_NAMESPACE -> links.newNamespaces();
       case INTERFACE, INTERFACE_OR_ALIAS -> links.existing(deletesLink());
+      case ETHERNET_INTERFACE -> links.existing(true);
       case INTERFACE_OR_ADDRESS -> sources(links, addresses);
       case NEW_INTERFACE -> links.newNames();
       case PEER_INTERFACE -> links.newPeers(command.reading().value(Slot.NEW_INTERFACE));

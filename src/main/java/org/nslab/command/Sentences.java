@@ -71,7 +71,7 @@ final class Sentences {
               .namespace(NamespaceId.named(text))
               .map(found -> "a namespace; it " + LinkOffers.contents(found))
               .orElse("no such namespace is there yet");
-      case INTERFACE, MASTER, BRIDGE, BRIDGE_PORT ->
+      case INTERFACE, ETHERNET_INTERFACE, MASTER, BRIDGE, BRIDGE_PORT ->
           surroundings
               .namespaceOf(command)
               .link(text)

@@ -25,6 +25,8 @@ enum Slot {
   INTERFACE_OR_ADDRESS(Role.NAME, Shapes::isWord),
   /** An interface, or one more address of it by an old name: {@code eth0:1}. */
   INTERFACE_OR_ALIAS(Role.NAME, text -> Shapes.isInterface(text.replaceFirst(":.*", ""))),
+  /** An interface that frames with MAC addresses pass: not {@code lo}. */
+  ETHERNET_INTERFACE(Role.NAME, Shapes::isInterface),
   /** An interface that can have ports. */
   MASTER(Role.NAME, Shapes::isInterface),
   BRIDGE(Role.NAME, Shapes::isInterface),

@@ -48,6 +48,7 @@ final class CompletionTest {
         "ip netn| => netns",
         "ip neig| => neighbor",
         "ip -n red n sh dev | => lo veth-red",
+        "ip netns exec red bridge fdb add 02:00:00:00:00:01 dev | => veth-red",
         "ping 192.168.15.2| => 192.168.15.2 192.168.15.254",
         "nsenter --net=/run/netns/b| => /run/netns/blue",
         "sysctl net.ipv4.ip| => net.ipv4.ip_forward",

@@ -165,6 +165,13 @@ final class CorrectionTest {
   }
 
   @Test
+  void nothingNewIsCalledByAKeyword() {
+    Optional<Correction> correction = of("ip link add name type bridge");
+    assertTrue(correction.isPresent());
+    assertEquals(Optional.empty(), correction.get().corrected());
+  }
+
+  @Test
   void anAddressWithoutALengthIsOnlyRemarked() {
     Correction correction = of("ip -n red addr add 192.168.15.9 dev veth-red").orElseThrow();
     assertFalse(correction.problem().isError());

@@ -17,7 +17,12 @@ final class Values {
     return switch (slot) {
       case NAMESPACE, NEW_NAMESPACE, NAMESPACE_OR_PID -> List.of("red", "blue", "green");
       case NAMESPACE_FILE -> List.of("/run/netns/red", "/proc/1/ns/net");
-      case INTERFACE, INTERFACE_OR_ALIAS, NEW_INTERFACE, PEER_INTERFACE, BRIDGE_PORT ->
+      case INTERFACE,
+          INTERFACE_OR_ALIAS,
+          ETHERNET_INTERFACE,
+          NEW_INTERFACE,
+          PEER_INTERFACE,
+          BRIDGE_PORT ->
           List.of("veth-red", "veth-blue", "v0", "q1");
       case MASTER, BRIDGE, NEW_BRIDGE, OVS_BRIDGE -> List.of("v-net-0", "br0");
       case NEW_ADDRESS, OLD_ADDRESS -> List.of("192.168.15.1/24", "10.0.0.1/8", "fd00::1/64");
