@@ -10,15 +10,24 @@ import org.nslab.lab.LabShell;
 /**
  * A script for a lab. What it prints is what its commands print. The words {@code why}, {@code
  * map}, {@code explain} and {@code complete} are those of nslab, and answer for the script's lab.
+ * {@code why} alone explains the last command that failed.
  */
 final class Script {
 
   private static final Set<String> WORDS = Set.of("why", "map", "explain", "complete");
 
   private final String text;
+  private final boolean explainsFailures;
+  private final LastFailure failure = new LastFailure();
 
   Script(String text) {
     this.text = text;
+    this.explainsFailures = text.lines().anyMatch(Script::asksForFailure);
+  }
+
+  /** Takes what the lab prints. */
+  void printed(byte[] bytes, int length) {
+    failure.printed(bytes, length);
   }
 
   /**
@@ -33,11 +42,14 @@ final class Script {
     List<String> pieces = pieces(shell);
     int code = 0;
     for (String piece : pieces) {
-      if (isWord(piece)) {
+      if (asksForFailure(piece)) {
+        code = failure.explain(lab.snapshot(), piece.endsWith("--json"), streams);
+      } else if (isWord(piece)) {
         code = word(piece, streams.with(lab::snapshot));
       } else {
         try {
           code = shell.run(piece);
+          failure.ran(piece, code);
         } catch (LabException ended) {
           if (shell.exitCode() < 0) {
             throw ended;
@@ -49,7 +61,10 @@ final class Script {
     return code;
   }
 
-  /** What goes to the shell in one piece, and the words between. */
+  /**
+   * What goes to the shell in one piece, and the words between. Where it matters which command
+   * failed, each is a piece.
+   */
   private List<String> pieces(LabShell shell) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
@@ -60,6 +75,9 @@ final class Script {
         pieces.add(line.strip());
       } else {
         piece.append(line).append('\n');
+        if (explainsFailures && !shell.wantsMore(piece.toString())) {
+          add(pieces, piece);
+        }
       }
     }
     add(pieces, piece);
@@ -71,6 +89,10 @@ final class Script {
       pieces.add(piece.toString());
     }
     piece.setLength(0);
+  }
+
+  private static boolean asksForFailure(String line) {
+    return isWord(line) && LastFailure.isAskedBy(line);
   }
 
   private static boolean isWord(String line) {

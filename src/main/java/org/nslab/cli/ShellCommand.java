@@ -30,6 +30,8 @@ final class ShellCommand extends OutputCommand implements Console {
           .description("Shell lines to run.")
           .build();
 
+  private @Nullable Script running;
+
   ShellCommand(Main.Streams streams) {
     super(streams);
   }
@@ -48,10 +50,11 @@ final class ShellCommand extends OutputCommand implements Console {
     if (own.isPresent()) {
       return explore(own.get());
     }
-    String lines = lines(script);
+    Script lines = new Script(lines(script));
+    running = lines;
     try (Early<Lab> lab = streams.ahead().lab(common.lab(), new Notices(this::say));
         LabShell shell = lab.get().openShell(this)) {
-      return new Script(lines).run(lab.get(), shell, streams);
+      return lines.run(lab.get(), shell, streams);
     }
   }
 
@@ -82,11 +85,20 @@ final class ShellCommand extends OutputCommand implements Console {
   public void output(byte[] bytes, int length) {
     streams.output().write(bytes, 0, length);
     streams.output().flush();
+    heard(bytes, length);
   }
 
   @Override
   public void error(byte[] bytes, int length) {
     streams.error().write(bytes, 0, length);
     streams.error().flush();
+    heard(bytes, length);
+  }
+
+  private void heard(byte[] bytes, int length) {
+    Script script = running;
+    if (script != null) {
+      script.printed(bytes, length);
+    }
   }
 }

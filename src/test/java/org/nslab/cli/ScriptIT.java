@@ -78,6 +78,22 @@ final class ScriptIT {
     assertTrue(printed().contains("\nred "), printed());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"kernel", "simulated"})
+  void whyAloneExplainsTheLastCommandThatFailed(String lab) throws Exception {
+    assertEquals(0, script(lab, "why\n"));
+    assertTrue(error.toString(StandardCharsets.UTF_8).contains("no failed command"));
+    assertEquals(1, script(lab, WITHOUT_MASK + "ip link set veth-red up\nip netns\nwhy\n"));
+    assertTrue(printed().contains("veth-red is in red, not on the host"), printed());
+    output.reset();
+    String ping = "ip netns exec red ping -c 1 -W 1 192.168.15.2\n";
+    assertEquals(1, script(lab, WITHOUT_MASK + ping + "for i in a b\ndo true\ndone\nwhy\n"));
+    assertTrue(printed().contains("192.168.15.1/24"), printed());
+    output.reset();
+    assertEquals(1, script(lab, WITHOUT_MASK + ping + "why --json\n"));
+    assertTrue(printed().contains("\"netmask-missing\""), printed());
+  }
+
   @Test
   void explainsACommand() {
     assertEquals(1, nslab("explain", "ip", "netsn", "add", "red", "--json"));

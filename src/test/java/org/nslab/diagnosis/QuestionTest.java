@@ -12,6 +12,7 @@ import org.nslab.network.Namespace;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.NetworkState;
 import org.nslab.network.address.IpAddress;
+import org.nslab.trace.Flow;
 
 final class QuestionTest {
 
@@ -37,6 +38,21 @@ final class QuestionTest {
   @CsvSource({"ip link", "ping", "ping nowhere", "echo ping 10.0.0.1"})
   void anotherLineAsksNothing(String line) {
     assertEquals(Optional.empty(), Question.of(line));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"192.168.1.2:8080, 192.168.1.2", "[fd00::2]:8080, fd00::2"})
+  void anAddressWithAPortAsksAboutTcp(String to, String server) {
+    Flow asked = Flow.tcp("red", IpAddress.of(server), 8080);
+    assertEquals(new Question(asked), Question.of(STATE, "red", to));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nc -u 10.0.0.1 53, true", "nc -z 10.0.0.1 53, false", "nc -zu 10.0.0.1 53, true"})
+  void aConnectionAsksAboutItsPort(String line, boolean udp) {
+    IpAddress server = IpAddress.of("10.0.0.1");
+    Flow asked = udp ? Flow.udp("host", server, 53) : Flow.tcp("host", server, 53);
+    assertEquals(Optional.of(new Question(asked)), Question.of(line));
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class Examination {
           new VlanExaminer(),
           new OverlayExaminer(),
           new DoubleExaminer(),
+          new AbroadExaminer(),
           new SizeExaminer(),
           new LoopExaminer(),
           new RuleExaminer());
