@@ -123,7 +123,7 @@ final class LearnIT {
       nslab.clear().run("Hint");
       shows(nslab, "in small letters: hint");
       nslab.clear().run("2");
-      shows(nslab, "Right.");
+      shows(nslab, "Yes. Look");
       shows(nslab, "Question 2 of 3");
       nslab.type(CTRL_C).awaitPrompt().run("2").run("3").awaitScreen("step 8/");
     }
