@@ -76,7 +76,12 @@ final class LessonGuide implements Guide {
     Lesson lesson = walk.lesson();
     screen.show(
         step == 0
-            ? "# " + lesson.header().title() + "\n\n" + lesson.introduction()
+            ? "# "
+                + lesson.header().title()
+                + "\n\n"
+                + LessonTexts.aim(lesson)
+                + "\n\n"
+                + lesson.introduction()
             : "# "
                 + lesson.header().title()
                 + "\n\nWelcome back. You are at step "

@@ -24,6 +24,15 @@ final class LessonTexts {
     return "- " + standing.number() + ": " + title + (words.isEmpty() ? "" : " (" + words + ")");
   }
 
+  /** What the learner will be able to do, for the opening of a lesson: its summary. */
+  static String aim(Lesson lesson) {
+    String summary = lesson.header().summary();
+    String ability = "You can ";
+    return summary.startsWith(ability)
+        ? "At the end of this lesson you can " + summary.substring(ability.length())
+        : summary;
+  }
+
   /** The steps of a lesson. */
   static String steps(Lesson lesson, int current) {
     StringBuilder text = new StringBuilder("## " + lesson.header().title() + "\n\n");

@@ -51,6 +51,7 @@ final class LearnIT {
   @Test
   void aLessonIsLearntWithMistakesAndHelp() throws Exception {
     try (Typist nslab = learn(Launch.with(home).size(80, 40), "4")) {
+      shows(nslab, "At the end of this lesson you can join two namespaces");
       shows(nslab, "Make the cable");
       nslab.run("ip lnik");
       shows(nslab, "lnik");
