@@ -24,6 +24,10 @@ public final class OwnTerminal implements AutoCloseable {
 
   private static final int MOST_LINES_KEPT = 2000;
 
+  private static final List<Terminal.Signal> SIGNALS =
+      List.of(
+          Terminal.Signal.INT, Terminal.Signal.TSTP, Terminal.Signal.CONT, Terminal.Signal.WINCH);
+
   private final Terminal terminal;
   private final LineReaderImpl reader;
 
@@ -68,10 +72,6 @@ public final class OwnTerminal implements AutoCloseable {
    */
   public static OwnTerminal take() throws IOException {
     TerminalType.prepare(Objects.requireNonNullElse(System.getenv("TERM"), ""));
-    // JLine goes back to what was there before for a moment when it takes another handler; that
-    // must not be the JVM's own, which ends nslab.
-    Signals.register("INT", OwnTerminal::ignore);
-    Signals.register("TSTP", OwnTerminal::ignore);
     Terminal terminal =
         TerminalBuilder.builder()
             .system(true)
@@ -83,11 +83,12 @@ public final class OwnTerminal implements AutoCloseable {
             .stdoutEncoding(StandardCharsets.UTF_8)
             // Asking the terminal how wide it draws joined characters costs a wait at each start.
             .graphemeCluster(false)
+            // It would take and give back the process's signals at every line; once will do.
+            .nativeSignals(false)
             .build();
-    // Between a prompt and the next, while the checks are looked at, these keys do nothing.
-    for (Terminal.Signal signal :
-        List.of(Terminal.Signal.INT, Terminal.Signal.QUIT, Terminal.Signal.TSTP)) {
-      terminal.handle(signal, Terminal.SignalHandler.SIG_IGN);
+    // Between a prompt and the next, while the checks are looked at, nobody handles them.
+    for (Terminal.Signal signal : SIGNALS) {
+      Signals.register(signal.name(), () -> terminal.raise(signal));
     }
     passAllKeys(terminal);
     return new OwnTerminal(terminal);
@@ -105,10 +106,6 @@ public final class OwnTerminal implements AutoCloseable {
     raw.setControlChar(ControlChar.VMIN, 1);
     raw.setControlChar(ControlChar.VTIME, 0);
     terminal.setAttributes(raw);
-  }
-
-  private static void ignore() {
-    // A key that came between a prompt and the next.
   }
 
   Terminal terminal() {
