@@ -56,7 +56,7 @@ final class LessonGuide implements Guide {
       shell.get();
     }
     terminal.look();
-    recording.begin(walk.lesson(), course.student());
+    recording.begin(walk.lesson(), course.student(), course.seed(walk.lesson()));
     welcome(step);
   }
 
@@ -300,7 +300,7 @@ final class LessonGuide implements Guide {
     walk.beginAnew(step);
     terminal.open();
     terminal.look();
-    recording.begin(lesson, course.student());
+    recording.begin(lesson, course.student(), course.seed(lesson));
     welcome(step);
   }
 

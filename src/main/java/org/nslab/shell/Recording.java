@@ -35,10 +35,10 @@ final class Recording implements AutoCloseable {
   }
 
   /** Begins the transcript of an attempt; that of the lesson before it ends. */
-  void begin(Lesson lesson, String student) {
+  void begin(Lesson lesson, String student, OptionalLong seed) {
     close();
     try {
-      TranscriptWriter begun = new TranscriptFolder(home).begin(header(lesson, student));
+      TranscriptWriter begun = new TranscriptFolder(home).begin(header(lesson, student, seed));
       writer = begun;
       screen.copyTo(begun::output);
     } catch (IOException e) {
@@ -46,7 +46,7 @@ final class Recording implements AutoCloseable {
     }
   }
 
-  private TranscriptHeader header(Lesson lesson, String student) {
+  private TranscriptHeader header(Lesson lesson, String student, OptionalLong seed) {
     Optional<String> who = student.isEmpty() ? Optional.empty() : Optional.of(student);
     Map<String, String> environment = new TreeMap<>();
     for (String name : new String[] {"TERM", "SHELL"}) {
@@ -58,7 +58,7 @@ final class Recording implements AutoCloseable {
         Instant.now().getEpochSecond(),
         lesson.header().title(),
         environment,
-        Optional.of(new Origin(VERSION, lesson.id(), who, OptionalLong.empty(), lab)));
+        Optional.of(new Origin(VERSION, lesson.id(), who, seed, lab)));
   }
 
   /** A line was typed at the prompt. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import org.nslab.lesson.CatalogueEntry;
 import org.nslab.lesson.Lesson;
@@ -17,6 +19,8 @@ public final class Course {
   /** What to say where somebody asks for a glossary that is not there. */
   public static final String NO_GLOSSARY =
       "These lessons have no glossary; it would be a file glossary.md beside them.";
+
+  private static final int MOST_SEEDS = 1_000_000;
 
   private final LessonCatalogue catalogue;
   private final ProgressFile progress;
@@ -87,7 +91,8 @@ public final class Course {
     Reading reading = reading(id, Map.of());
     Optional<Lesson> plain = reading.lesson();
     if (plain.isPresent() && !plain.get().header().variables().isEmpty()) {
-      reading = reading(id, Variant.of(student, id, plain.get().header().variables()));
+      OptionalLong seed = seedOfTry(plain.get());
+      reading = reading(id, Variant.of(student, seed, id, plain.get().header().variables()));
     }
     if (reading.lesson().isPresent()) {
       return reading.lesson().get();
@@ -97,6 +102,33 @@ public final class Course {
         "This lesson has a mistake: "
             + reading.problems().get(0)
             + (more > 0 ? " (and " + more + " more; `nslab lint` shows them)" : ""));
+  }
+
+  /** Each try has other values; one that is gone on with keeps its own. An exam has one variant. */
+  private OptionalLong seedOfTry(Lesson plain) throws IOException {
+    if (plain.header().exam()) {
+      return OptionalLong.empty();
+    }
+    change(plain, one -> isNewTry(one, plain) ? one.drawnFrom(nextSeed(one)) : one);
+    return seed(plain);
+  }
+
+  private static boolean isNewTry(LessonProgress one, Lesson lesson) {
+    boolean untouched = one.equals(LessonProgress.startingAt(lesson.stepIds().get(0)));
+    return untouched || one.isAtEnd();
+  }
+
+  /** Who has no id is told apart from the others without one by where the seeds begin. */
+  private long nextSeed(LessonProgress one) {
+    if (one.seed().isPresent()) {
+      return one.seed().getAsLong() + 1;
+    }
+    return student.isEmpty() ? ThreadLocalRandom.current().nextInt(MOST_SEEDS) : 0;
+  }
+
+  /** What the values of a lesson were drawn from besides the student's id, if it draws any. */
+  public OptionalLong seed(Lesson lesson) throws IOException {
+    return progress.read().in(lesson.id()).map(LessonProgress::seed).orElse(OptionalLong.empty());
   }
 
   private Reading reading(String id, Map<String, String> values) throws IOException {
@@ -114,13 +146,9 @@ public final class Course {
     return progress
         .read()
         .in(lesson.id())
-        .filter(one -> !one.finished() || !one.at().equals(lastStep(lesson)))
+        .filter(one -> !one.isAtEnd())
         .map(one -> one.indexIn(lesson.stepIds()))
         .orElse(0);
-  }
-
-  private static String lastStep(Lesson lesson) {
-    return lesson.stepIds().get(lesson.steps().size() - 1);
   }
 
   /** Notes that the learner is at a step. */

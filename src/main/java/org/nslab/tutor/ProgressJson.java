@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -36,6 +37,7 @@ final class ProgressJson {
     object.addProperty("at", lesson.at());
     object.add("passed", passed);
     object.addProperty("finished", lesson.finished());
+    lesson.seed().ifPresent(seed -> object.addProperty("seed", seed));
     return object;
   }
 
@@ -71,7 +73,9 @@ final class ProgressJson {
   private static LessonProgress lesson(JsonObject object) {
     Set<String> passed = new LinkedHashSet<>();
     object.getAsJsonArray("passed").forEach(step -> passed.add(step.getAsString()));
+    OptionalLong seed =
+        object.has("seed") ? OptionalLong.of(object.get("seed").getAsLong()) : OptionalLong.empty();
     return new LessonProgress(
-        object.get("at").getAsString(), passed, object.get("finished").getAsBoolean());
+        object.get("at").getAsString(), passed, object.get("finished").getAsBoolean(), seed);
   }
 }

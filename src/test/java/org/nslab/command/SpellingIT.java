@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.nslab.lab.Captured;
@@ -21,6 +22,7 @@ import org.nslab.lab.kernel.Limits;
  * abbreviations mean, and whether two spellings of one thing do the same.
  */
 @Timeout(120)
+@Tag("proof")
 final class SpellingIT {
 
   private static final Grammar GRAMMAR = Grammar.standard();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,32 @@ final class DrawTest {
       drawn.add(String.valueOf(value));
     }
     assertEquals(Set.of("a", "b", "c", "d"), drawn);
+  }
+
+  /** Seeds come from transcripts, so any number may be one. */
+  @Test
+  void withTheNextSeedEachVariableHasItsNextValue() {
+    Variable three = new Variable("fault", List.of("a", "b", "c"));
+    Variable two = new Variable("side", List.of("x", "y"));
+    for (long seed :
+        new long[] {0, 1, 41, -7, Integer.MAX_VALUE, Long.MAX_VALUE - 1, Long.MIN_VALUE}) {
+      for (String student : List.of("", "s1")) {
+        Map<String, String> one = drawn(student, seed, three, two);
+        Map<String, String> next = drawn(student, seed + 1, three, two);
+        assertEquals(next(three, one), next.get("fault"), "after " + seed);
+        assertEquals(next(two, one), next.get("side"), "after " + seed);
+      }
+    }
+    assertEquals(Variant.of("s1", "07-clinic", List.of(three, two)), drawn("s1", 0, three, two));
+  }
+
+  private static Map<String, String> drawn(String student, long seed, Variable... variables) {
+    return Variant.of(student, OptionalLong.of(seed), "07-clinic", List.of(variables));
+  }
+
+  private static String next(Variable variable, Map<String, String> drawn) {
+    int index = variable.values().indexOf(drawn.get(variable.name()));
+    return variable.values().get((index + 1) % variable.values().size());
   }
 
   private static Reading read(String text, Map<String, String> values) {

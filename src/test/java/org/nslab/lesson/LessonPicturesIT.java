@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The pictures in {@code lessons/} show the networks that the lessons build. */
 @Timeout(120)
+@Tag("proof")
 final class LessonPicturesIT {
 
   private static final Pattern FENCED = Pattern.compile("(?ms)^```(.*?)\\n(.*?)^```$");

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nslab.lesson.Lesson;
 import org.nslab.lesson.LessonCatalogue;
+import org.nslab.lesson.Variant;
 
 final class CourseTest {
 
@@ -112,27 +116,75 @@ final class CourseTest {
     return String.valueOf(assertThrows(IOException.class, () -> course.lesson(name)).getMessage());
   }
 
+  private String drawn(String home, String student, String lesson) throws IOException {
+    ProgressFile progress = new ProgressFile(directory.resolve(home), remark -> {});
+    Course course = new Course(LessonCatalogue.of(directory.resolve("lessons")), progress, student);
+    return course.lesson(lesson).steps().get(0).solutionScript();
+  }
+
   @Test
-  void aStudentAlwaysHasTheSameVariant() throws IOException {
-    assertEquals("ip netns add red", course("").lesson("1").steps().get(0).solutionScript());
-    for (String student : List.of("s1", "s2", "s3", "s4", "s5", "s6")) {
-      assertEquals(
-          course(student).lesson("1").steps().get(0).solutionScript(),
-          course(student).lesson("1").steps().get(0).solutionScript());
+  void aStudentBeginsWithTheSameValuesOnEveryMachine() throws IOException {
+    Set<String> different = new HashSet<>();
+    for (int i = 1; i <= 20; i++) {
+      String student = "s" + i;
+      different.add(drawn(student + "/home", student, "1"));
+      assertEquals(drawn(student + "/home", student, "1"), drawn(student + "/lab", student, "1"));
     }
-    long different =
-        List.of("s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8").stream()
-            .map(
-                student -> {
-                  try {
-                    return course(student).lesson("1").steps().get(0).solutionScript();
-                  } catch (IOException e) {
-                    throw new AssertionError(e);
-                  }
-                })
-            .distinct()
-            .count();
-    assertTrue(different > 1, "eight students, one variant");
+    assertEquals(3, different.size(), "twenty students");
+  }
+
+  @Test
+  void whoHasNoIdBeginsWithSomeOfTheValues() throws IOException {
+    Set<String> different = new HashSet<>();
+    for (int i = 1; i <= 60; i++) {
+      different.add(drawn("home" + i, "", "1"));
+    }
+    assertEquals(3, different.size());
+  }
+
+  @Test
+  void aTryKeepsItsValuesAndTheNextHasOthers() throws IOException {
+    for (String student : List.of("", "s1")) {
+      Files.deleteIfExists(directory.resolve("home/progress.json"));
+      Set<String> tries = new HashSet<>();
+      for (int i = 1; i <= 3; i++) {
+        Lesson lesson = course(student).lesson("1");
+        tries.add(lesson.steps().get(0).solutionScript());
+        course(student).reached(lesson, 0);
+        assertEquals(lesson.variant(), course(student).lesson("1").variant());
+        course(student).reached(lesson, 1);
+        assertEquals(lesson.variant(), course(student).lesson("1").variant());
+        assertEquals(
+            lesson.variant(),
+            Variant.of(
+                student, course(student).seed(lesson), lesson.id(), lesson.header().variables()));
+        course(student).finished(lesson);
+      }
+      assertEquals(3, tries.size(), "three values, three tries");
+    }
+  }
+
+  @Test
+  void whatWasBegunBeforeThereWereSeedsGoesOnAsItWas() throws IOException {
+    ProgressFile progress = new ProgressFile(directory.resolve("home/progress.json"), remark -> {});
+    LessonProgress half = LessonProgress.startingAt("two").withPassed("one");
+    progress.update(all -> all.with("01-cable", half, one -> one));
+    assertEquals("ip netns add red", course("").lesson("1").steps().get(0).solutionScript());
+    assertEquals(OptionalLong.empty(), course("").seed(course("").lesson("1")));
+  }
+
+  @Test
+  void anExamHasTheSameValuesAtEachTry() throws IOException {
+    Path file = directory.resolve("lessons/01-cable.md");
+    String text = LESSON.formatted("A").replace("summary:", "exam: true\nsummary:");
+    Files.writeString(file, text);
+    Lesson exam = course("s1").lesson("1");
+    assertTrue(exam.header().exam());
+    course("s1").reached(exam, 1);
+    course("s1").finished(exam);
+    assertEquals(exam.variant(), course("s1").lesson("1").variant());
+    assertEquals(exam.variant(), Variant.of("s1", exam.id(), exam.header().variables()));
+    assertEquals(OptionalLong.empty(), course("s1").seed(exam));
   }
 
   @Test

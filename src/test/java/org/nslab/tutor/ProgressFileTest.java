@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,21 @@ final class ProgressFileTest {
     file().update(all -> all.with("b", NEW, LessonProgress::asFinished));
     Progress read = file().read();
     assertEquals(Optional.of("b"), read.current());
-    assertEquals(Optional.of(new LessonProgress("second", Set.of("first"), false)), read.in("a"));
+    assertEquals(
+        Optional.of(new LessonProgress("second", Set.of("first"), false, OptionalLong.empty())),
+        read.in("a"));
     assertTrue(read.in("b").orElseThrow().finished());
     assertEquals(List.of(), remarks);
+  }
+
+  @Test
+  void theSeedIsKeptAndAWrongOneIsDamage() throws IOException {
+    file().update(all -> all.with("a", NEW, one -> one.drawnFrom(-5).withPassed("first")));
+    file().update(all -> all.with("a", NEW, one -> one.movedTo("second").asFinished()));
+    assertEquals(OptionalLong.of(-5), file().read().in("a").orElseThrow().seed());
+    Files.writeString(path(), Files.readString(path()).replace("-5", "\"many\""));
+    assertEquals(Progress.NONE, file().read());
+    assertEquals(1, remarks.size());
   }
 
   @Test

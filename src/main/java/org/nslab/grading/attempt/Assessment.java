@@ -117,7 +117,7 @@ final class Assessment {
   Attempt attempt(Tally tally, String lab) {
     remarkOnDifferences(tally);
     remarkOnClaims(tally);
-    Values values = new Values(lesson);
+    Values values = new Values(lesson, candidate.seed());
     remarkOnVariant(values, tally.lines());
     List<Mark> marks = new ArrayList<>();
     List<Double> points = Points.of(lesson);

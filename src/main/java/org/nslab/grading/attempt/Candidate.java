@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.nslab.grading.submission.Roster;
 import org.nslab.grading.submission.Submission;
@@ -21,6 +22,7 @@ import org.nslab.transcript.TranscriptReader;
  * @param key what its grade depends on
  * @param student whose variant counts
  * @param lesson with the student's values
+ * @param seed of the try, as the transcript says
  * @param began when it was begun, by its own clock, in seconds since 1970
  * @param remarks what was seen so far
  */
@@ -30,6 +32,7 @@ record Candidate(
     String key,
     String student,
     Lesson lesson,
+    OptionalLong seed,
     long began,
     List<Remark> remarks) {
 
@@ -81,13 +84,14 @@ record Candidate(
                           "This was recorded by another program, not by nslab."));
       List<Remark> remarks = new ArrayList<>();
       String student = student(submission, origin, remarks);
-      Lesson lesson = lesson(origin.lesson(), student);
+      Lesson lesson = lesson(origin, student);
       return new Candidate(
           submission,
           file,
           key(file, student, lesson),
           student,
           lesson,
+          origin.seed(),
           header.timestamp(),
           remarks);
     }
@@ -129,13 +133,14 @@ record Candidate(
       return submission.student();
     }
 
-    private Lesson lesson(String id, String student) throws LeftOut {
+    private Lesson lesson(Origin origin, String student) throws LeftOut {
+      String id = origin.lesson();
       if (!lessons.has(id)) {
         throw new LeftOut(student, "It is of a lesson that there is not: " + id + ".");
       }
       Lesson lesson =
           lessons
-              .of(id, student)
+              .of(id, student, origin.seed())
               .orElseThrow(
                   () ->
                       new LeftOut(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.nslab.lesson.Lesson;
@@ -22,10 +23,17 @@ final class Values {
   private record Own(String value, Pattern pattern, String name) {}
 
   private final Lesson lesson;
+  private final OptionalLong seed;
   private final List<Own> own = new ArrayList<>();
 
-  Values(Lesson lesson) {
+  /**
+   * Those of a lesson as a student has it.
+   *
+   * @param seed of the try, which the others' values are drawn from as well
+   */
+  Values(Lesson lesson, OptionalLong seed) {
     this.lesson = lesson;
+    this.seed = Lessons.seedFor(lesson.header(), seed);
     lesson.variant().entrySet().stream()
         .sorted(Comparator.comparingInt(entry -> -entry.getValue().length()))
         .map(entry -> own(entry.getKey(), entry.getValue()))
@@ -84,7 +92,8 @@ final class Values {
 
   /** How many of the values are those that a student has. */
   long fitting(Map<String, String> used, String student) {
-    Map<String, String> theirs = Variant.of(student, lesson.id(), lesson.header().variables());
+    Map<String, String> theirs =
+        Variant.of(student, seed, lesson.id(), lesson.header().variables());
     return used.entrySet().stream()
         .filter(entry -> entry.getValue().equals(theirs.get(entry.getKey())))
         .count();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,8 @@ import org.nslab.lab.simulated.SimulatedLab;
 import org.nslab.lesson.Lesson;
 import org.nslab.lesson.LessonCatalogue;
 import org.nslab.lesson.Step;
+import org.nslab.lesson.Variable;
+import org.nslab.lesson.Variant;
 import org.nslab.shell.markdown.MarkdownRenderer;
 import org.nslab.shell.markdown.Palette;
 import org.nslab.shell.markdown.Theme;
@@ -52,10 +55,23 @@ final class TranscriptsIT {
 
   private static Lesson lesson(Path file) throws IOException {
     String id = file.getFileName().toString().replaceFirst("\\.cast$", "");
-    return LessonCatalogue.of(Path.of("lessons"))
-        .entry(id)
+    LessonCatalogue lessons = LessonCatalogue.of(Path.of("lessons"));
+    Lesson plain =
+        lessons
+            .entry(id)
+            .flatMap(entry -> entry.reading().lesson())
+            .orElseThrow(() -> new AssertionError(file + " is of no lesson that there is"));
+    List<Variable> variables = plain.header().variables();
+    return lessons
+        .entry(id, Variant.of("", seed(file), id, variables))
         .flatMap(entry -> entry.reading().lesson())
-        .orElseThrow(() -> new AssertionError(file + " is of no lesson that there is"));
+        .orElseThrow();
+  }
+
+  private static OptionalLong seed(Path file) throws IOException {
+    try (TranscriptReader reader = TranscriptReader.open(file)) {
+      return reader.header().origin().orElseThrow().seed();
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.nslab.lab.LabException;
 
 /** Root of the lab tries to take the machine's memory. */
 @Timeout(60)
+@Tag("proof")
 final class MemoryIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nslab.lab.LabException;
 import org.nslab.lab.kernel.reading.StateReader;
 import org.nslab.network.NetworkState;
 
 /** A reader that remembers what it read last sees the same as one that begins anew. */
+@Tag("proof")
 final class RememberedStateIT {
 
   private static final String BEGIN =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.nslab.lab.Captured;
@@ -16,6 +17,7 @@ import org.nslab.lab.LabShell;
 
 /** Commands that would never end, or fork without end: an error in the lab, and the lab goes on. */
 @Timeout(60)
+@Tag("proof")
 final class RunawayIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nslab.lab.LabException;
 import org.nslab.network.LinkName;
@@ -19,6 +20,7 @@ import org.nslab.network.NetworkState;
 import org.nslab.network.OvsBridge;
 
 /** The reader without a lab, as on a machine: in namespaces that the test makes for itself. */
+@Tag("proof")
 final class StateReaderIT {
 
   private static final String RUN = "mount -t tmpfs run /run && mkdir /run/netns && ";
