@@ -2,6 +2,7 @@ package org.nslab.grading;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,14 @@ public final class Scribe {
   /** A transcript of a lesson that names a student, or nobody. */
   public static Scribe of(String lesson, String student) {
     return new Scribe(lesson, student, BEGAN);
+  }
+
+  /** The same, of the student's try with this seed. */
+  Scribe ofTry(long seed) {
+    JsonObject header = JsonParser.parseString(lines.get(0)).getAsJsonObject();
+    header.getAsJsonObject("nslab").addProperty("seed", seed);
+    lines.set(0, header.toString());
+    return this;
   }
 
   static Scribe of(String lesson, String student, long began) {
