@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.nslab.diagnosis.repair.Commands;
 import org.nslab.diagnosis.repair.FirewallRepairs;
+import org.nslab.diagnosis.repair.FirewalldRepairs;
+import org.nslab.diagnosis.repair.Repair;
 import org.nslab.diagnosis.repair.SettingRepairs;
 import org.nslab.network.NamespaceId;
 import org.nslab.network.SysctlKey;
@@ -16,6 +18,9 @@ import org.nslab.trace.Stage;
 
 /** A rule, or a policy, drops the packet. */
 final class FirewallExaminer implements Examiner {
+
+  private static final String WRITTEN_ANEW =
+      " FirewallD wrote this table, and writes it anew when it is told to reload.";
 
   private static final SysctlKey BRIDGED = new SysctlKey("net/bridge/bridge-nf-call-iptables");
 
@@ -65,6 +70,28 @@ final class FirewallExaminer implements Examiner {
   }
 
   private static Finding found(Patient patient, RuleHit hit, String id) {
+    Optional<Repair> own = FirewalldRepairs.letIn(hit, patient.loss().packet());
+    return own.isPresent()
+        ? keptOutByZone(patient, hit, FirewalldRepairs.zone(hit).orElseThrow(), own.get())
+        : droppedByRule(patient, hit, id);
+  }
+
+  private static Finding keptOutByZone(Patient patient, RuleHit hit, String zone, Repair own) {
+    return patient
+        .about("firewalld-zone", hit.namespace())
+        .shown(show(hit), hit.toString())
+        .means(
+            "FirewallD sorts what comes in by zones, and the zone "
+                + zone
+                + " does not let this in; `firewall-cmd --zone="
+                + zone
+                + " --list-all` shows what it lets in. Let this in too, and do not stop FirewallD, as"
+                + " it keeps out more. What is to last gets the same with --permanent.")
+        .asks("Into which zone did FirewallD sort this interface, and what does that zone let in?")
+        .mended(own);
+  }
+
+  private static Finding droppedByRule(Patient patient, RuleHit hit, String id) {
     String who = hit.isPolicy() ? "The policy of chain " : "Rule " + hit.position() + " of chain ";
     String where = " " + NamespaceId.in(hit.namespace());
     return patient
@@ -77,7 +104,8 @@ final class FirewallExaminer implements Examiner {
                 + hit.table()
                 + where
                 + " drops the packet. Let this traffic through, right before it; do not switch the"
-                + " firewall off or flush the table, as it keeps out more than this ping.")
+                + " firewall off or flush the table, as it keeps out more than this ping."
+                + (FirewalldRepairs.wrote(hit) ? WRITTEN_ANEW : ""))
         .asks("Which rules does the packet meet" + where + ", and what does the last of them say?")
         .mended(FirewallRepairs.accept(hit, patient.loss().packet()));
   }

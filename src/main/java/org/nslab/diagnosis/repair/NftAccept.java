@@ -3,6 +3,7 @@ package org.nslab.diagnosis.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nslab.network.address.IpAddress;
 import org.nslab.network.netfilter.AddressRange;
 import org.nslab.network.netfilter.Expression;
 import org.nslab.network.netfilter.Expression.Accept;
@@ -21,18 +22,39 @@ final class NftAccept {
   private NftAccept() {}
 
   static Rule rule(Packet packet) {
+    return rule(packet, true, true);
+  }
+
+  /** Lets the same kind of packet through from anybody to anybody. */
+  static Rule ofKind(Packet packet) {
+    return rule(packet, false, false);
+  }
+
+  /** Lets the same kind of packet through from the same sender. */
+  static Rule ofKindFrom(Packet packet) {
+    return rule(packet, true, false);
+  }
+
+  private static Rule rule(Packet packet, boolean from, boolean to) {
     List<Expression> parts = new ArrayList<>();
-    parts.add(match(Field.SOURCE, new Values.Addresses(List.of(AddressRange.of(packet.source())))));
-    parts.add(
-        match(
-            Field.DESTINATION,
-            new Values.Addresses(List.of(AddressRange.of(packet.destination())))));
-    parts.add(match(Field.PROTOCOL, number(packet.protocol().number())));
+    List<String> words = new ArrayList<>();
     String ip = FirewallRepairs.isV4(packet) ? "ip" : "ip6";
-    String text = ip + " saddr " + packet.source() + " " + ip + " daddr " + packet.destination();
-    text += " " + what(packet, parts) + " accept";
+    if (from) {
+      parts.add(match(Field.SOURCE, address(packet.source())));
+      words.add(ip + " saddr " + packet.source());
+    }
+    if (to) {
+      parts.add(match(Field.DESTINATION, address(packet.destination())));
+      words.add(ip + " daddr " + packet.destination());
+    }
+    parts.add(match(Field.PROTOCOL, number(packet.protocol().number())));
+    words.add(what(packet, parts) + " accept");
     parts.add(new Accept());
-    return new Rule(text, parts, Optional.empty(), 0, Optional.empty());
+    return new Rule(String.join(" ", words), parts, Optional.empty(), 0, Optional.empty());
+  }
+
+  private static Values address(IpAddress address) {
+    return new Values.Addresses(List.of(AddressRange.of(address)));
   }
 
   private static String what(Packet packet, List<Expression> parts) {
@@ -45,8 +67,12 @@ final class NftAccept {
     boolean request = packet.isRequest();
     int port = request ? packet.destinationPort() : packet.sourcePort();
     parts.add(match(request ? Field.DESTINATION_PORT : Field.SOURCE_PORT, number(port)));
-    String name = protocol == Protocol.TCP ? "tcp" : "udp";
-    return name + (request ? " dport " : " sport ") + port;
+    return name(protocol) + (request ? " dport " : " sport ") + port;
+  }
+
+  /** Of one that has ports. */
+  static String name(Protocol protocol) {
+    return protocol == Protocol.TCP ? "tcp" : "udp";
   }
 
   private static Match match(Field field, Values values) {
