@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.nslab.diagnosis.repair.NatRepairs;
 import org.nslab.network.BridgePort;
 import org.nslab.network.InterfaceAddress;
+import org.nslab.network.Link;
 import org.nslab.network.LinkDetail;
+import org.nslab.network.LinkName;
+import org.nslab.network.Neighbour;
 import org.nslab.network.OvsBridge;
 import org.nslab.network.PortVlan;
 import org.nslab.network.Socket;
@@ -188,6 +191,33 @@ final class CausesTest {
   }
 
   @Test
+  void whatCarriesAnOverlayHasLostAnAddress() {
+    expect(
+        why(overlay(42, "10.0.0.2", Optional.empty()), "red", "10.88.0.2"),
+        "no-address",
+        "ip -n blue addr add 10.0.0.2/24 dev e1");
+    expect(
+        why(overlay(42, "10.0.0.2", Optional.of("172.30.7.8/24")), "red", "10.88.0.2"),
+        "wrong-subnet",
+        "ip -n blue addr add 10.0.0.2/24 dev e1");
+  }
+
+  /** What the neighbour table remembers is right; the frame gets lost for another reason. */
+  @Test
+  void aNeighbourThatIsRememberedRightlyIsNoCause() {
+    Sketch sketch = overlay(42, "10.0.0.2", Optional.empty());
+    Link far = sketch.state().link(new LinkName("vx0", "blue")).orElseThrow();
+    int out = sketch.state().link(new LinkName("vx0", "red")).orElseThrow().index();
+    Neighbour known =
+        new Neighbour(
+            IpAddress.of("10.88.0.2"), out, far.mac(), Neighbour.State.REACHABLE, false, false);
+    expect(
+        why(sketch.change("red", red -> red.with(known)), "red", "10.88.0.2"),
+        "no-address",
+        "ip -n blue addr add 10.0.0.2/24 dev e1");
+  }
+
+  @Test
   void overlaysThatCarryEachOtherHaveAnAnswer() {
     Sketch sketch =
         new Sketch()
@@ -203,12 +233,19 @@ final class CausesTest {
   }
 
   private static Sketch overlay(int id, String remote) {
-    return new Sketch()
-        .space("red")
-        .space("blue")
-        .cable("red", "e0", "blue", "e1")
-        .address("red", "e0", "10.0.0.1/24")
-        .address("blue", "e1", "10.0.0.2/24")
+    return overlay(id, remote, Optional.of("10.0.0.2/24"));
+  }
+
+  /** Blue's end of the cable below may have an address. */
+  private static Sketch overlay(int id, String remote, Optional<String> carrier) {
+    Sketch sketch =
+        new Sketch()
+            .space("red")
+            .space("blue")
+            .cable("red", "e0", "blue", "e1")
+            .address("red", "e0", "10.0.0.1/24");
+    carrier.ifPresent(address -> sketch.address("blue", "e1", address));
+    return sketch
         .link("red", "vx0", vxlan(id, remote))
         .link("blue", "vx0", vxlan(42, "10.0.0.1"))
         .address("red", "vx0", "10.88.0.1/24")

@@ -12,6 +12,7 @@ import org.nslab.network.LinkFlag;
 import org.nslab.network.LinkId;
 import org.nslab.network.LinkName;
 import org.nslab.network.Neighbour;
+import org.nslab.network.NetworkState;
 import org.nslab.network.address.IpAddress;
 import org.nslab.network.address.MacAddress;
 import org.nslab.trace.Disposition;
@@ -38,10 +39,17 @@ final class Neighbours {
           .space()
           .neighbour(out.get().index(), nextHop.get())
           .filter(Neighbour::isKnown)
+          .filter(entry -> !isRight(patient.state(), entry))
           .ifPresent(entry -> findings.add(wrong(patient, out.get(), entry)));
     }
     findings.addAll(doubles(patient, out.get()));
     return findings;
+  }
+
+  private static boolean isRight(NetworkState state, Neighbour entry) {
+    return state.holders(entry.address()).stream()
+        .flatMap(holder -> state.link(holder).stream())
+        .anyMatch(link -> link.mac().equals(entry.mac()));
   }
 
   private static Finding wrong(Patient patient, Link out, Neighbour entry) {

@@ -94,7 +94,11 @@ final class OverlayExaminer implements Examiner {
         } else if (meant) {
           findings.addAll(below(patient, here, remote.orElseThrow()));
         } else if (here.fits(there)) {
+          // Which of the two is wrong, the remote or the address that it should be?
           address(here, there).ifPresent(to -> findings.add(remote(patient, here, there, to)));
+          remote
+              .filter(to -> patient.state().holders(to).isEmpty())
+              .ifPresent(to -> findings.addAll(below(patient, here, to)));
         }
       }
     }
