@@ -167,6 +167,32 @@ final class CausesTest {
     return Optional.of(BridgePort.DEFAULT.withVlans(List.of(new PortVlan(id, true, true))));
   }
 
+  /** Each of the two faults hides the other. */
+  @Test
+  void aCableBesideTheBridgeThatHasLostItsAddressToo() {
+    Sketch sketch =
+        new Sketch()
+            .bridge("host", "v-net-0")
+            .space("red")
+            .space("blue")
+            .space("green")
+            .cable("red", "e0", "host", "p0")
+            .cable("blue", "e1", "host", "p1")
+            .cable("green", "e2", "host", "p2")
+            .master("host", "p0", "v-net-0")
+            .master("host", "p2", "v-net-0")
+            .address("red", "e0", "10.1.0.1/24")
+            .address("green", "e2", "10.1.0.3/24");
+    Answer answer = why(sketch, "red", "10.1.0.2");
+    assertEquals(
+        List.of("bridge-port-missing", "no-address"),
+        answer.causes().stream().map(cause -> cause.id()).toList());
+    assertEquals(
+        List.of("ip link set p1 master v-net-0", "ip -n blue addr add 10.1.0.2/24 dev e1"),
+        answer.plan());
+    assertTrue(answer.verified());
+  }
+
   @Test
   void overlaysThatDoNotMeet() {
     expect(

@@ -39,6 +39,9 @@ final class Attachments {
         findings.addAll(Separate.examine(patient, own, id));
       }
     }
+    if (patient.state().holders(nextHop.get()).isEmpty()) {
+      findings.addAll(Strays.examine(patient, near, nextHop.get().family()));
+    }
     return findings;
   }
 
@@ -103,7 +106,7 @@ final class Attachments {
     return findings;
   }
 
-  private static Finding attach(Patient patient, Namespace space, Link port, Link bridge) {
+  static Finding attach(Patient patient, Namespace space, Link port, Link bridge) {
     boolean elsewhere = port.master().isPresent();
     String now =
         space

@@ -1,8 +1,10 @@
 package org.nslab.diagnosis.examination;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.nslab.diagnosis.repair.AddressRepairs;
 import org.nslab.diagnosis.repair.Commands;
 import org.nslab.diagnosis.repair.RouteRepairs;
@@ -155,7 +157,8 @@ final class HolderExaminer implements Examiner {
         }
       }
     }
-    if (findings.isEmpty()) {
+    Set<LinkId> near = new HashSet<>(new Segments(patient.state()).of(link));
+    if (findings.isEmpty() && Strays.examine(patient, near, address.family()).isEmpty()) {
       findings.addAll(bridges); // that a bridge has no address of its own is nothing unusual
     }
     findings.add(absent(patient, address));
