@@ -14,8 +14,9 @@ import org.nslab.network.netfilter.Table;
  *
  * @param table such as {@code nat}, as iptables calls it
  * @param chain such as {@code POSTROUTING}; a chain of nft counts that is called at the same place
+ * @param does what the rule is to do, in the statement's own words
  */
-record RuleExists(String namespace, String table, String chain, RulePattern pattern)
+record RuleExists(String namespace, String table, String chain, RulePattern pattern, String does)
     implements Check {
 
   @Override
@@ -56,9 +57,9 @@ record RuleExists(String namespace, String table, String chain, RulePattern patt
     return found.backend().isIptables() ? "-A " + chain + " " + rule.text() : rule.text();
   }
 
-  private static String none(String place, List<String> rules) {
+  private String none(String place, List<String> rules) {
     return rules.isEmpty()
         ? place + " has no rules."
-        : "None of the rules in " + place + " does that: " + Names.list(rules) + ".";
+        : "None of the rules in " + place + " " + does + ": " + Names.list(rules) + ".";
   }
 }

@@ -33,7 +33,8 @@ final class RuleReader {
     String table = words.oneOf(TABLES);
     String chain = Terms.word(words, "a chain such as POSTROUTING");
     String namespace = Terms.namespaceIfGiven(words);
-    Check rule = new RuleExists(namespace, table, chain, pattern(words));
+    String does = words.ahead();
+    Check rule = new RuleExists(namespace, table, chain, pattern(words), does);
     return denied ? new Not(rule) : rule;
   }
 

@@ -95,6 +95,11 @@ final class Words {
     }
   }
 
+  /** All that is left, without taking it. */
+  String ahead() {
+    return String.join(" ", words.subList(next, words.size()));
+  }
+
   /** Takes all that is left, with its spaces. */
   String rest(String whatIsExpected) throws CheckSyntaxException {
     take(whatIsExpected);

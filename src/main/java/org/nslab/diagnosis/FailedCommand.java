@@ -20,6 +20,8 @@ import org.nslab.network.address.IpAddress;
 public final class FailedCommand {
 
   private static final Pattern WHERE = Pattern.compile("(?:-n|-netns|netns exec) +(\\S+)");
+  private static final Pattern AT_NEIGHBOUR =
+      Pattern.compile("^\\s*" + NamespaceId.NEIGHBOUR + "\\s");
   private static final Pattern VIA = Pattern.compile("\\b(?:via|gw) +(\\S+)");
   private static final Pattern DEVICE =
       Pattern.compile("(?:Cannot find device|Device) \"([^\"]+)\"");
@@ -64,7 +66,12 @@ public final class FailedCommand {
 
   private String where() {
     Matcher matcher = WHERE.matcher(line);
-    return matcher.find() ? NamespaceId.named(matcher.group(1)) : NamespaceId.HOST;
+    if (matcher.find()) {
+      return NamespaceId.named(matcher.group(1));
+    }
+    return AT_NEIGHBOUR.matcher(line).find()
+        ? NamespaceId.around(NamespaceId.NEIGHBOUR)
+        : NamespaceId.HOST;
   }
 
   private Optional<String> device() {

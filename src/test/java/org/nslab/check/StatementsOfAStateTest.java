@@ -164,14 +164,14 @@ final class StatementsOfAStateTest {
         "rule in nat POSTROUTING masquerades 192.168.15.0/24 | true | POSTROUTING of the table nat"
             + " on the host has the rule -A POSTROUTING -s 192.168.15.0/24 -o eth0 -j MASQUERADE.",
         "rule in nat POSTROUTING masquerades 10.0.0.0/8 | false | None of the rules in POSTROUTING"
-            + " of the table nat on the host does that: "
+            + " of the table nat on the host masquerades 10.0.0.0/8: "
             + "-A POSTROUTING -s 192.168.15.0/24 -o eth0 -j MASQUERADE.",
         "rule in nat PREROUTING sends tcp port 80 to 192.168.15.2:8080 | true | PREROUTING of the"
             + " table nat on the host has the rule -A PREROUTING -p tcp -m tcp --dport 80 -j DNAT"
             + " --to-destination 192.168.15.2:8080.",
         "rule in nat PREROUTING sends tcp port 80 to 192.168.15.2:80 | false | None of the rules in"
-            + " PREROUTING of the table nat on the host does that: -A PREROUTING -p tcp -m tcp"
-            + " --dport 80 -j DNAT --to-destination 192.168.15.2:8080.",
+            + " PREROUTING of the table nat on the host sends tcp port 80 to 192.168.15.2:80: "
+            + "-A PREROUTING -p tcp -m tcp --dport 80 -j DNAT --to-destination 192.168.15.2:8080.",
         "rule in filter FORWARD drops icmp | false | "
             + "FORWARD of the table filter on the host has no rules.",
       })
