@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nslab.diagram.GrownNetwork.Change;
@@ -25,6 +26,10 @@ import org.nslab.diagram.text.Signs;
 final class StabilityTest {
 
   private static final int SEEDS = 30;
+
+  /** Networks of which one in fifty may be drawn in another order. */
+  private static final int ORDERS = 300;
+
   private static final int[] WIDTHS = {60, 80, 120, 200};
 
   /** What an address more, or a device that is down, may do: text becomes wider, or is wrapped. */
@@ -39,6 +44,17 @@ final class StabilityTest {
   private static final Pattern TITLE =
       Pattern.compile("<text class=\"title\" x=\"([0-9.]+)\" y=\"([0-9.]+)\"[^>]*>([^<]*)<");
   private static final Pattern CROSSING = Pattern.compile("[━╌┄][┃╎┊][━╌┄●○]");
+
+  /** A network before a change, and after it. */
+  private record Grown(Picture before, Picture after) {
+
+    static Grown of(long seed, Change change) {
+      GrownNetwork network = GrownNetwork.of(seed);
+      Picture before = Picture.of(network.state());
+      change.apply(network);
+      return new Grown(before, Picture.of(network.state()));
+    }
+  }
 
   private record Spot(double x, double y) {}
 
@@ -60,17 +76,17 @@ final class StabilityTest {
     }
 
     /** Who stood in one column still does, in the same order; and so do the columns. */
-    void assertOrder(Set<String> boxes) {
-      for (String one : boxes) {
-        for (String other : boxes) {
-          double across = was(one).x() - was(other).x();
-          double down = was(one).y() - was(other).y();
-          double acrossNow = is(one).x() - is(other).x();
-          double downNow = is(one).y() - is(other).y();
-          assertEquals(Math.signum(across), Math.signum(acrossNow), () -> how + ": " + one);
-          assertTrue(across != 0 || down * downNow >= 0, () -> how + ": " + one + ", " + other);
-        }
-      }
+    boolean keepsOrder(Set<String> boxes) {
+      return boxes.stream()
+          .allMatch(one -> boxes.stream().allMatch(other -> keepsOrder(one, other)));
+    }
+
+    private boolean keepsOrder(String one, String other) {
+      double across = was(one).x() - was(other).x();
+      double down = was(one).y() - was(other).y();
+      double acrossNow = is(one).x() - is(other).x();
+      double downNow = is(one).y() - is(other).y();
+      return Math.signum(across) == Math.signum(acrossNow) && (across != 0 || down * downNow >= 0);
     }
   }
 
@@ -116,17 +132,14 @@ final class StabilityTest {
   @EnumSource(Change.class)
   void littleMovesInText(Change change) {
     for (long seed = 0; seed < SEEDS; seed++) {
-      GrownNetwork network = GrownNetwork.of(seed);
-      Picture before = Picture.of(network.state());
-      change.apply(network);
-      Picture after = Picture.of(network.state());
+      Grown grown = Grown.of(seed, change);
       for (int width : WIDTHS) {
-        String how = change + " at " + width + " of " + seed + "\n" + text(after, width);
-        Look look = new Look(how, inText(before, width), inText(after, width));
-        look.assertOrder(joined(before));
+        String how = change + " at " + width + " of " + seed + "\n" + text(grown.after(), width);
+        Look look = new Look(how, inText(grown.before(), width), inText(grown.after(), width));
+        assertTrue(look.keepsOrder(joined(grown.before())), how);
         switch (change) {
-          case NAMESPACE -> look.assertMoved(joined(before), 0, 0);
-          case ADDRESS, DOWN -> look.assertMoved(joined(before), COLUMNS, LINES);
+          case NAMESPACE -> look.assertMoved(joined(grown.before()), 0, 0);
+          case ADDRESS, DOWN -> look.assertMoved(joined(grown.before()), COLUMNS, LINES);
           case CABLE -> {}
         }
       }
@@ -137,22 +150,32 @@ final class StabilityTest {
   @EnumSource(names = {"ADDRESS", "DOWN"})
   void littleMovesInSvg(Change change) {
     for (long seed = 0; seed < SEEDS; seed++) {
-      GrownNetwork network = GrownNetwork.of(seed);
-      Picture before = Picture.of(network.state());
-      change.apply(network);
-      Picture after = Picture.of(network.state());
-      Look look = new Look(change + " of " + seed, inSvg(before), inSvg(after));
-      look.assertMoved(joined(before), PIXELS, PIXELS);
+      Grown grown = Grown.of(seed, change);
+      String how = change + " of " + seed;
+      Look look = new Look(how, inSvg(grown.before()), inSvg(grown.after()));
+      look.assertMoved(joined(grown.before()), PIXELS, PIXELS);
     }
+  }
+
+  /** A new cable makes room for itself, and in few networks only it makes others change places. */
+  @Test
+  void boxesKeepTheirOrderInSvg() {
+    List<Long> reordered = new ArrayList<>();
+    for (long seed = 0; seed < ORDERS; seed++) {
+      Grown grown = Grown.of(seed, Change.CABLE);
+      Look look = new Look("CABLE of " + seed, inSvg(grown.before()), inSvg(grown.after()));
+      if (!look.keepsOrder(joined(grown.before()))) {
+        reordered.add(seed);
+      }
+    }
+    assertTrue(reordered.size() <= ORDERS / 50, reordered::toString);
   }
 
   @ParameterizedTest
   @EnumSource(Change.class)
   void noCableCrossesAnother(Change change) {
     for (long seed = 0; seed < 2 * SEEDS; seed++) {
-      GrownNetwork network = GrownNetwork.of(seed);
-      change.apply(network);
-      Picture picture = Picture.of(network.state());
+      Picture picture = Grown.of(seed, change).after();
       List<String> crossed = new ArrayList<>();
       for (int width : WIDTHS) {
         String text = text(picture, width);

@@ -11,6 +11,7 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import org.nslab.diagram.picture.Box;
 import org.nslab.diagram.picture.Cable;
+import org.nslab.diagram.picture.Components;
 import org.nslab.diagram.picture.Device;
 import org.nslab.diagram.picture.Distances;
 import org.nslab.diagram.picture.Picture;
@@ -36,11 +37,16 @@ final class Graph {
     this.picture = picture;
     this.macs = macs;
     this.distances = new Distances(picture);
-    LayoutOptions.ofAll(root);
+    LayoutOptions.ofAll(root, !hasCircle(picture));
     List<Box> read = new Reading(picture, distances).boxes();
     read.forEach(this::box);
     read.forEach(this::branches);
     picture.cables().forEach(this::cable);
+  }
+
+  /** Whether there are two ways from one box to another; a tree has a cable fewer than boxes. */
+  private static boolean hasCircle(Picture picture) {
+    return picture.cables().size() > picture.boxes().size() - Components.of(picture).size();
   }
 
   ElkNode root() {
@@ -100,7 +106,7 @@ final class Graph {
             .toList();
     Chip chip = Chip.of(device, stops, macs);
     ElkNode node = ElkGraphUtil.createNode(box);
-    node.setDimensions(chip.width(), chip.height());
+    LayoutOptions.ofChip(node, chip);
     nodes.put(device.id(), node);
     chips.put(node, chip);
   }

@@ -7,6 +7,7 @@ import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.math.KVector;
+import org.eclipse.elk.core.options.Alignment;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
@@ -25,7 +26,13 @@ final class LayoutOptions {
 
   private LayoutOptions() {}
 
-  static void ofAll(ElkNode root) {
+  /**
+   * For the whole.
+   *
+   * @param ordered whether the order in which boxes are given is kept, so that a new one moves no
+   *     other; cables cross then where they make a circle
+   */
+  static void ofAll(ElkNode root, boolean ordered) {
     root.setProperty(CoreOptions.ALGORITHM, "org.eclipse.elk.layered");
     root.setProperty(LayeredOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
     root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
@@ -34,6 +41,7 @@ final class LayoutOptions {
     // What is added later moves what is there already as little as can be.
     root.setProperty(
         LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+    root.setProperty(LayeredOptions.CROSSING_MINIMIZATION_FORCE_NODE_MODEL_ORDER, ordered);
     root.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.LEFTUP);
     spacing(root);
   }
@@ -43,8 +51,15 @@ final class LayoutOptions {
     box.setProperty(LayeredOptions.PADDING, new ElkPadding(TITLE, MARGIN, below, MARGIN));
     box.setProperty(LayeredOptions.NODE_SIZE_CONSTRAINTS, EnumSet.of(SizeConstraint.MINIMUM_SIZE));
     box.setProperty(LayeredOptions.NODE_SIZE_MINIMUM, new KVector(width, TITLE + below));
+    box.setProperty(LayeredOptions.ALIGNMENT, Alignment.LEFT);
     box.setDimensions(width, TITLE + below);
     spacing(box);
+  }
+
+  /** Devices stand below one another as the lines of a list do, however wide they are. */
+  static void ofChip(ElkNode node, Chip chip) {
+    node.setDimensions(chip.width(), chip.height());
+    node.setProperty(LayeredOptions.ALIGNMENT, Alignment.LEFT);
   }
 
   private static void spacing(ElkNode node) {

@@ -1,6 +1,9 @@
 package org.nslab.diagram.svg;
 
 import java.util.List;
+import org.eclipse.elk.core.math.KVector;
+import org.eclipse.elk.core.math.KVectorChain;
+import org.eclipse.elk.core.util.ElkUtil;
 import org.eclipse.elk.graph.ElkBendPoint;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
@@ -108,14 +111,22 @@ public final class SvgMap {
     }
   }
 
-  /** What does not carry is not told by colour alone. */
+  /** What does not carry is not told by colour alone. The longest stroke has room for it. */
   private void cross(ElkEdge edge) {
-    ElkEdgeSection section = edge.getSections().get(0);
+    KVectorChain points = ElkUtil.createVectorChain(edge.getSections().get(0));
+    KVector middle = new KVector();
+    double longest = -1;
+    for (int i = 1; i < points.size(); i++) {
+      double length = points.get(i - 1).distance(points.get(i));
+      if (length > longest) {
+        longest = length;
+        middle = points.get(i - 1).clone().add(points.get(i)).scale(0.5);
+      }
+    }
     ElkNode within = edge.getContainingNode();
-    double x = section.getStartX() + within.getX() + 7;
-    double y = section.getStartY() + within.getY();
-    writing.path(
-        "cross", "M%s %sl8 8m0 -8l-8 8".formatted(Writing.number(x), Writing.number(y - 4)));
+    String left = Writing.number(middle.x + within.getX() - 4);
+    String top = Writing.number(middle.y + within.getY() - 4);
+    writing.path("cross", "M%s %sl8 8m0 -8l-8 8".formatted(left, top));
   }
 
   private static String points(ElkEdge edge) {
