@@ -74,29 +74,48 @@ final class Peers {
     }
     Known key = new Known(namespace, link.farNsid().getAsInt());
     if (!known.containsKey(key)) {
-      List<String> fitting = fitting(namespace, link);
-      if (fitting.size() == 1) {
-        known.put(key, fitting.get(0));
-      }
+      believed(namespace, link).ifPresent(other -> known.put(key, other));
     }
   }
 
-  /** Namespaces with an interface of the far number that is linked to this one. */
+  /**
+   * The namespace of the far end, where both ends have no other choice. The right one may be out of
+   * sight, and the numbers of a stranger's cable be the same.
+   */
+  private Optional<String> believed(String namespace, SeenLink link) {
+    List<String> fitting = fitting(namespace, link);
+    return fitting.size() == 1 && leadsBack(fitting.get(0), link, namespace)
+        ? Optional.of(fitting.get(0))
+        : Optional.empty();
+  }
+
+  private boolean leadsBack(String other, SeenLink link, String namespace) {
+    SeenLink far = links.getOrDefault(other, Map.of()).get(link.farIndex().orElse(0));
+    return far == null
+        || link.farName().isPresent()
+        || namespace.equals(thought(other, far.index()))
+        || possible(other, far).equals(List.of(namespace));
+  }
+
+  /** Namespaces that may have the far end; where one is known to lead here, that alone. */
   private List<String> fitting(String namespace, SeenLink link) {
+    List<String> possible = possible(namespace, link);
+    int far = link.farIndex().orElse(0);
+    List<String> certain =
+        possible.stream().filter(other -> namespace.equals(thought(other, far))).toList();
+    return certain.isEmpty() ? possible : certain;
+  }
+
+  /** Namespaces with an interface of the far number that is linked to this one. */
+  private List<String> possible(String namespace, SeenLink link) {
     if (link.farName().isPresent()) {
       return List.of(NamespaceId.named(link.farName().get()));
     }
     Pair mirrored = new Pair(link.farIndex().orElse(0), link.index());
-    List<String> possible =
-        byPair.getOrDefault(mirrored, List.of()).stream()
-            .filter(other -> !other.equals(namespace))
-            .filter(other -> agrees(other, mirrored.index(), namespace))
-            .toList();
-    List<String> certain =
-        possible.stream()
-            .filter(other -> namespace.equals(thought(other, mirrored.index())))
-            .toList();
-    return certain.isEmpty() ? possible : certain;
+    return byPair.getOrDefault(mirrored, List.of()).stream()
+        .filter(other -> !other.equals(namespace))
+        .filter(other -> agrees(other, mirrored.index(), namespace))
+        .toList();
   }
 
   /** Whether what the far end knows of its own far end does not speak against it. */
@@ -142,7 +161,8 @@ final class Peers {
 
   private String other(String namespace, SeenLink link, int nsid) {
     String found = known.get(new Known(namespace, nsid));
-    List<String> fitting = found == null ? fitting(namespace, link) : List.of(found);
-    return fitting.size() == 1 ? fitting.get(0) : NamespaceId.unknown(namespace, nsid);
+    return found == null
+        ? believed(namespace, link).orElse(NamespaceId.unknown(namespace, nsid))
+        : found;
   }
 }
